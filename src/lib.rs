@@ -1,1 +1,3 @@
-//! Steunwijzer.
+#![warn(clippy::unwrap_used)]
+pub mod content;
+pub mod domain;

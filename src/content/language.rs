@@ -1,0 +1,82 @@
+//! The words of one language: a flat file from key to text.
+
+use std::collections::BTreeMap;
+
+use super::problems::parse;
+use crate::domain::ids::Region;
+
+/// One language file, and the region whose words it prefers.
+#[derive(Clone, Debug, Default)]
+pub struct Language {
+    tag: String,
+    region: Option<Region>,
+    texts: BTreeMap<String, String>,
+}
+
+impl Language {
+    /// Reads a language file.
+    ///
+    /// # Errors
+    /// The one problem of a text that is no map from key to text.
+    pub fn read(file: &str, tag: &str, text: &str) -> Result<Self, Vec<String>> {
+        Ok(Self { tag: tag.to_owned(), region: None, texts: parse(file, text)? })
+    }
+
+    /// The same words as they are said in a region.
+    pub fn in_region(&self, region: Option<Region>) -> Self {
+        Self { region, ..self.clone() }
+    }
+
+    /// The BCP 47 tag.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The BCP 47 tag with the country, as a speech engine or a hyphenator
+    /// wants it.
+    pub fn tag_with_country(&self) -> String {
+        match (self.tag.as_str(), self.region) {
+            ("nl", Some(Region::Netherlands)) => "nl-NL".into(),
+            ("nl", _) => "nl-BE".into(),
+            (tag, _) => tag.into(),
+        }
+    }
+
+    /// The text of a key; the region's own wording where there is one. A key
+    /// without a text shows itself: `content::check` proves that none is
+    /// missing in what is shipped.
+    pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
+        self.find(key).unwrap_or(key)
+    }
+
+    /// The text of a key, if there is one.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        let own = |region: Region| self.texts.get(&format!("{key}.{}", region.id()));
+        let regional = self.region.and_then(own);
+        regional.or_else(|| self.texts.get(key)).map(String::as_str)
+    }
+
+    /// The text of a key with its `{placeholders}` filled in.
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let place = |text: String, (name, value): &(&str, &str)| {
+            text.replace(&format!("{{{name}}}"), value)
+        };
+        values.iter().fold(self.text(key).to_owned(), place)
+    }
+
+    /// A list in words: "a, b en c".
+    pub fn list(&self, words: &[&str]) -> String {
+        match words {
+            [] => String::new(),
+            [one] => (*one).to_owned(),
+            [first @ .., last] => {
+                format!("{} {} {last}", first.join(", "), self.text("list-and"))
+            }
+        }
+    }
+
+    /// Every key, for the checks.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().map(|(key, text)| (key.as_str(), text.as_str()))
+    }
+}
