@@ -1,3 +1,36 @@
+//! Steunwijzer: which support a parent experiences, what is on their mind, and
+//! support that fits.
+//!
+//! # The rings
+//! Imports point inward; `tests/tidy.rs` holds it.
+//!
+//! - [`domain`]: the rules. std and serde only, total, deterministic; it cannot
+//!   see a browser.
+//! - [`content`], [`route`], [`saved`]: text to types and back. See `domain`.
+//! - `device`: one file for each door to the browser. Sees nothing of ours.
+//! - `session`: answers in, memos out; the only writers. Sees all of the above.
+//! - `ui`: the screens. Sees the session, and never computes a score.
+//!
+//! # Invariants
+//! 1. Only answers are saved; scores and suggestions are derived anew, so that
+//!    a new rule or a new offer is never contradicted by an old save.
+//! 2. An unanswered question is absence: no rule reads it as zero or "no need".
+//! 3. The answer about safety at home never leaves memory (`saved` drops it).
+//! 4. Nothing is written where a save was refused, until the parent says so.
+//! 5. After the app's own files are loaded it makes no request. The policy in
+//!    the page makes the browser hold it.
+
 #![warn(clippy::unwrap_used)]
+
 pub mod content;
 pub mod domain;
+pub mod route;
+pub mod saved;
+
+// What sees a browser is built for the browser alone; see Cargo.toml.
+#[cfg(target_arch = "wasm32")]
+mod device;
+#[cfg(target_arch = "wasm32")]
+mod session;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

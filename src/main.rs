@@ -2,9 +2,8 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
     console_error_panic_hook::set_once();
-    mount_to_body(|| view! { <h1>"Steunwijzer"</h1> });
+    steunwijzer::ui::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

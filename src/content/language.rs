@@ -5,8 +5,12 @@ use std::collections::BTreeMap;
 use super::problems::parse;
 use crate::domain::ids::Region;
 
+/// The languages that there is a file for: BCP 47 tag, and the name that its
+/// speakers give it.
+pub const LANGUAGES: &[(&str, &str)] = &[("nl", "Nederlands"), ("en", "English")];
+
 /// One language file, and the region whose words it prefers.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Language {
     tag: String,
     region: Option<Region>,

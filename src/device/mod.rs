@@ -1,0 +1,11 @@
+//! One file for each door to the browser. Nothing here knows what a
+//! questionnaire is.
+
+pub mod address;
+pub mod clipboard;
+pub mod dates;
+pub mod files;
+pub mod page;
+pub mod requests;
+pub mod storage;
+pub mod updates;

@@ -1,0 +1,70 @@
+//! Session and local storage, which may be denied, full, or absent.
+//!
+//! gloo-storage panics where storage is denied, so each call here asks the
+//! browser first and only then goes through it.
+
+use gloo_storage::{LocalStorage, SessionStorage, Storage};
+
+/// Where a text is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Until this tab closes.
+    Tab,
+    /// Until somebody wipes it.
+    Device,
+}
+
+/// Why a text is not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Denied,
+    Full,
+}
+
+/// The one key that this app writes.
+const KEY: &str = "steunwijzer";
+
+/// The kept text, if there is one and it may be read.
+pub fn load(place: Place) -> Option<String> {
+    open(place)?.get_item(KEY).ok()?
+}
+
+/// Keeps a text in place of the one before.
+///
+/// # Errors
+/// [`Fault::Denied`] where the browser allows no storage, [`Fault::Full`]
+/// where it has no room; what stood there before stays.
+pub fn save(place: Place, text: &str) -> Result<(), Fault> {
+    let storage = open(place).ok_or(Fault::Denied)?;
+    storage.set_item(KEY, text).map_err(|_| {
+        // Private windows of old browsers have storage of size nought: what
+        // cannot hold a single letter is denied, not full.
+        if storage.set_item("steunwijzer-probe", "1").is_ok() {
+            let _ = storage.remove_item("steunwijzer-probe");
+            Fault::Full
+        } else if storage.length().is_ok_and(|length| length > 0) {
+            Fault::Full
+        } else {
+            Fault::Denied
+        }
+    })
+}
+
+/// Removes the kept text.
+pub fn remove(place: Place) {
+    if let Some(storage) = open(place) {
+        let _ = storage.remove_item(KEY);
+    }
+}
+
+fn open(place: Place) -> Option<web_sys::Storage> {
+    let window = web_sys::window()?;
+    match place {
+        Place::Tab => window.session_storage().ok()??,
+        Place::Device => window.local_storage().ok()??,
+    };
+    Some(match place {
+        Place::Tab => SessionStorage::raw(),
+        Place::Device => LocalStorage::raw(),
+    })
+}

@@ -1,0 +1,62 @@
+//! Where in the app one is, as an address and back.
+//!
+//! Addresses live in the fragment, so that any static host and any base path
+//! will do, and no server ever sees one. They hold no answer: an address stays
+//! in the history of a shared device.
+
+use crate::domain::ids::Version;
+
+/// One screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    Start,
+    /// Asked once, before the first question of a version.
+    Region(Version),
+    /// A step of the questionnaire, by its id (see [`crate::domain::path::Step::id`]).
+    Question(String),
+    Result,
+    Offers,
+    Offer(String),
+    Help,
+    How,
+    Privacy,
+}
+
+impl Route {
+    /// The screen of an address fragment; an unknown one is the start.
+    pub fn parse(fragment: &str) -> Self {
+        let path = fragment.trim_start_matches('#').trim_matches('/');
+        match path.split_once('/').unwrap_or((path, "")) {
+            ("region", version) => Version::from_id(version).map_or(Self::Start, Self::Region),
+            ("q", step) if is_id(step) => Self::Question(step.to_owned()),
+            ("result", "") => Self::Result,
+            ("offers", "") => Self::Offers,
+            ("offer", id) if is_id(id) => Self::Offer(id.to_owned()),
+            ("help", "") => Self::Help,
+            ("how", "") => Self::How,
+            ("privacy", "") => Self::Privacy,
+            _ => Self::Start,
+        }
+    }
+
+    /// The address of a screen, for a link.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Start => "#/".to_owned(),
+            Self::Region(version) => format!("#/region/{version}"),
+            Self::Question(step) => format!("#/q/{step}"),
+            Self::Result => "#/result".to_owned(),
+            Self::Offers => "#/offers".to_owned(),
+            Self::Offer(id) => format!("#/offer/{id}"),
+            Self::Help => "#/help".to_owned(),
+            Self::How => "#/how".to_owned(),
+            Self::Privacy => "#/privacy".to_owned(),
+        }
+    }
+}
+
+/// Ids are kebab-case; anything else in an address is somebody else's.
+fn is_id(text: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !text.is_empty() && text.len() <= 64 && text.bytes().all(allowed)
+}

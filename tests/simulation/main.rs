@@ -1,0 +1,45 @@
+//! Simulated parents answer, and the goals of the instrument's section 5 are
+//! counted: `cargo test --release --test simulation`.
+//!
+//! Simulated parents are no evidence of validity. They show that scoring and
+//! matching do what the text says, and how much noise they stand.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::LazyLock;
+use std::time::Instant;
+
+use steunwijzer::content::score::Content;
+
+mod answering;
+mod chance;
+mod oracle;
+mod parent;
+mod spoiling;
+mod table;
+mod usefulness;
+
+/// What is shipped.
+static CONTENT: LazyLock<Content> = LazyLock::new(|| {
+    Content::read(Path::new("public/content")).expect("the shipped content is sound")
+});
+
+fn main() -> ExitCode {
+    let start = Instant::now();
+    println!("Getest met gesimuleerde antwoorden, nog niet met ouders.");
+    println!("goal  {:<62} {:>14} {:>16}", "what", "goal", "reached");
+    let parts = [usefulness::rows];
+    let mut fails = false;
+    for part in parts {
+        for row in part() {
+            println!("{row}");
+            fails |= row.fails();
+        }
+        println!("      ({} s)", start.elapsed().as_secs());
+    }
+    if fails {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
+}

@@ -1,0 +1,275 @@
+//! Goals 2, 3, 8, 10 and 16: how useful the three are to a parent, against one
+//! who knows what is true of that parent.
+
+use steunwijzer::domain::candidate::Candidate;
+use steunwijzer::domain::ids::{Age, Region, Version};
+use steunwijzer::domain::profile::Profile;
+use steunwijzer::domain::ranking::rank;
+use steunwijzer::domain::three::choose;
+
+use super::CONTENT;
+use super::answering::{Instrument, Manner};
+use super::chance::Chance;
+use super::oracle::{Oracle, share_of_best};
+use super::parent::{Group, Parent};
+use super::table::Row;
+
+const PARENTS: usize = 5_000;
+/// The items are drawn anew after so many parents.
+const A_DRAW: usize = 250;
+
+/// Means over many parents.
+#[derive(Default)]
+struct Means {
+    /// nDCG@3 of the three that are shown, and of the first of the ranking.
+    three: f64,
+    ranking: f64,
+    /// Share whose first is among the oracle's best five.
+    first_in_five: f64,
+    level: f64,
+    /// Share with specialised help among the three.
+    specialised: f64,
+}
+
+fn means(sharpness: f64, manner: Manner, group: Group) -> Means {
+    let mut means = Means::default();
+    let each = 1.0 / PARENTS as f64;
+    let mut instrument = Instrument::draw(&mut Chance::new(0), sharpness);
+    for nth in 0..PARENTS {
+        if nth % A_DRAW == 0 {
+            instrument = Instrument::draw(&mut Chance::new(nth as u64), sharpness);
+        }
+        let parent = Parent::draw(&mut Chance::new(1_000_000 + nth as u64), group);
+        let mut chance = Chance::new(2_000_000 + nth as u64);
+        let answers = instrument.ask(&mut chance, &parent, manner);
+        let profile = Profile::of(&CONTENT.questionnaire, &answers);
+        let ranking = rank(
+            &CONTENT.questionnaire,
+            &profile,
+            CONTENT.candidates(parent.region),
+        );
+        let three = choose(&CONTENT.questionnaire, &profile, &ranking);
+        let oracle = Oracle::of(&parent);
+        let of = |one: &Candidate| oracle.gain(one);
+        let shown: Vec<f64> = three.iter().map(|one| of(one.ranked.candidate)).collect();
+        let first: Vec<f64> = ranking
+            .iter()
+            .take(3)
+            .map(|one| of(one.candidate))
+            .collect();
+        let mut all: Vec<f64> = CONTENT.candidates(parent.region).map(of).collect();
+        means.three += each * share_of_best(&shown, all.iter().copied());
+        means.ranking += each * share_of_best(&first, all.iter().copied());
+        all.sort_by(|one, other| other.total_cmp(one));
+        means.first_in_five += each * f64::from(u8::from(shown[0] >= all[4]));
+        let levels = three.iter().map(|one| one.ranked.candidate.level);
+        means.level += each * levels.clone().map(f64::from).sum::<f64>() / 3.0;
+        means.specialised += each * f64::from(u8::from(levels.clone().any(|level| level == 3)));
+    }
+    means
+}
+
+/// nDCG@3 of three at random, and of the three that are worth most to all
+/// parents of a region together; both among what suits the child's age.
+fn without_asking() -> (f64, f64) {
+    let parents: Vec<Parent> = (0..PARENTS)
+        .map(|nth| Parent::draw(&mut Chance::new(1_000_000 + nth as u64), Group::default()))
+        .collect();
+    let mut worth: Vec<Vec<f64>> = Region::ALL
+        .iter()
+        .map(|region| vec![0.0; CONTENT.candidates(*region).count()])
+        .collect();
+    for parent in &parents {
+        let oracle = Oracle::of(parent);
+        let worth = worth[parent.region.index()].iter_mut();
+        for (worth, candidate) in worth.zip(CONTENT.candidates(parent.region)) {
+            *worth += oracle.gain(candidate);
+        }
+    }
+    let mut chance = Chance::new(3);
+    let [mut random, mut popular] = [0.0, 0.0];
+    for parent in &parents {
+        let oracle = Oracle::of(parent);
+        let worth = &worth[parent.region.index()];
+        let mut suiting: Vec<(f64, f64)> = CONTENT
+            .candidates(parent.region)
+            .zip(worth)
+            .filter(|(candidate, _)| oracle.is_for(candidate))
+            .map(|(candidate, worth)| (*worth, oracle.gain(candidate)))
+            .collect();
+        let all = || suiting.iter().map(|(_, gain)| *gain);
+        let best: Vec<f64> = all().collect();
+        let any: Vec<f64> = (0..3).map(|_| *chance.one_of(&best)).collect();
+        random += share_of_best(&any, best.iter().copied());
+        suiting.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let first: Vec<f64> = suiting.iter().take(3).map(|(_, gain)| *gain).collect();
+        popular += share_of_best(&first, best.iter().copied());
+    }
+    (random / PARENTS as f64, popular / PARENTS as f64)
+}
+
+pub fn rows() -> Vec<Row> {
+    let everybody = Group::default();
+    let short = means(1.8, Manner::of(Version::Short), everybody);
+    let full_manner = Manner::of(Version::Full);
+    let full = means(1.8, full_manner, everybody);
+    let (random, popular) = without_asking();
+    let skipping = |skipping| {
+        means(
+            1.8,
+            Manner {
+                skipping,
+                ..full_manner
+            },
+            everybody,
+        )
+        .three
+    };
+    let careless = means(
+        1.8,
+        Manner {
+            careless: 0.10,
+            ..full_manner
+        },
+        everybody,
+    )
+    .three;
+    let noisy = |version| {
+        means(
+            1.8,
+            Manner {
+                noisy_ticks: true,
+                ..Manner::of(version)
+            },
+            everybody,
+        )
+        .three
+    };
+    let [blunt, sharp] = [1.3, 2.3].map(|sharpness| means(sharpness, full_manner, everybody).three);
+    let others = format!("{random:.2} / {popular:.2}");
+    let mut rows = vec![
+        Row::at_least(
+            "2",
+            "use of the three (nDCG@3), full",
+            0.78,
+            full.three,
+            0.10,
+        ),
+        Row::at_least("2", "… short", 0.75, short.three, 0.10),
+        Row::at_least(
+            "2",
+            "… full, above the most popular",
+            0.12,
+            full.three - popular,
+            0.10,
+        ),
+        Row::note("2", "   three at random / the three most popular", others),
+        Row::note(
+            "2",
+            "   first of the ranking (diversity off), short / full",
+            format!("{:.2} / {:.2}", short.ranking, full.ranking),
+        ),
+        Row::note(
+            "2",
+            "   the three, full, at a = 1.3 / 2.3",
+            format!("{blunt:.2} / {sharp:.2}"),
+        ),
+        Row::note(
+            "2",
+            "   the three, ticks as noisy as answers, short / full",
+            format!("{:.2} / {:.2}", noisy(Version::Short), noisy(Version::Full)),
+        ),
+        Row::at_least(
+            "3",
+            "first card among the best five, full",
+            0.58,
+            full.first_in_five,
+            0.10,
+        ),
+        Row::at_least("3", "… short", 0.50, short.first_in_five, 0.10),
+        Row::at_most(
+            "8",
+            "use lost when 10% is skipped",
+            0.03,
+            full.three - skipping(0.10),
+            0.05,
+        ),
+        Row::at_most(
+            "8",
+            "… when 25% is skipped",
+            0.06,
+            full.three - skipping(0.25),
+            0.05,
+        ),
+        Row::at_most(
+            "10",
+            "use lost when 10% of parents are careless",
+            0.04,
+            full.three - careless,
+            0.05,
+        ),
+    ];
+    rows.extend(fairness());
+    rows
+}
+
+/// Groups of parents with the same latents, compared.
+fn fairness() -> Vec<Row> {
+    let of = |group| means(1.8, Manner::of(Version::Full), group);
+    let ages = Age::ALL.iter().map(|age| {
+        of(Group {
+            age: Some(*age),
+            ..Group::default()
+        })
+    });
+    let households = ["with-partner", "mostly-alone"].map(|household| {
+        of(Group {
+            household: Some(household),
+            ..Group::default()
+        })
+    });
+    let languages = [false, true].map(|newcomer| {
+        of(Group {
+            newcomer: Some(newcomer),
+            ..Group::default()
+        })
+    });
+    let groups = [
+        ("age band", ages.collect::<Vec<_>>()),
+        ("single parent", households.into()),
+        ("new to the language", languages.into()),
+    ];
+    let mut rows = Vec::new();
+    for (name, means) in groups {
+        let spread = |of: fn(&Means) -> f64| {
+            let highest = means.iter().map(of).fold(f64::MIN, f64::max);
+            let lowest = means.iter().map(of).fold(f64::MAX, f64::min);
+            (lowest, highest)
+        };
+        let (lowest, highest) = spread(|one| one.three);
+        let gap = highest - lowest;
+        rows.push(Row::at_most(
+            "16",
+            &format!("gap in use by {name}"),
+            0.05,
+            gap,
+            0.10,
+        ));
+        let mean = means.iter().map(|one| one.specialised).sum::<f64>() / means.len() as f64;
+        let (_, most) = spread(|one| one.specialised);
+        rows.push(Row::at_most(
+            "16",
+            &format!("level 3 by {name}, most against mean"),
+            1.5,
+            most / mean,
+            1.0,
+        ));
+        let (low, high) = spread(|one| one.level);
+        rows.push(Row::note(
+            "16",
+            &format!("   mean level by {name}"),
+            format!("{low:.2} to {high:.2}"),
+        ));
+    }
+    rows
+}

@@ -1,0 +1,158 @@
+//! What can be typed after `cargo xtask`, and what it calls.
+
+use std::process::ExitCode;
+
+use crate::{build, content, finish, serve, size, style, test};
+
+const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  serve [--port N]   set up, build what changed, serve it on this machine (port 8080)
+  build              set up and build the folder dist/, ready for any static host
+  test [--quick]     every check and test; --quick: those that need no build and no browser
+  check-content      the problems of the files in public/content/
+  score FILE         score the answer sets in FILE (`-`: standard input)
+  size               the bytes and requests of dist/ against their budgets
+
+Trunk calls these itself, before and after its own part of a build:
+
+  bundle-style       one stylesheet out of style/
+  finish             words, policy, service worker list and compressed copies
+";
+
+const DEFAULT_PORT: u16 = 8080;
+
+#[derive(Debug, PartialEq, Eq)]
+enum Command {
+    Serve { port: u16 },
+    Build,
+    Test { quick: bool },
+    CheckContent,
+    Score { file: String },
+    Size,
+    BundleStyle,
+    Finish,
+    Help,
+}
+
+/// Runs one command: exit code 0 when all is well, 1 when something is wrong
+/// with the project, 2 when what was typed means nothing.
+pub fn run(arguments: impl Iterator<Item = String>) -> ExitCode {
+    let arguments: Vec<String> = arguments.collect();
+    let command = match parse(&arguments) {
+        Ok(command) => command,
+        Err(problem) => {
+            eprintln!("{problem} `cargo xtask help` lists the commands.");
+            return ExitCode::from(2);
+        }
+    };
+    match start(command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(command: Command) -> Result<(), String> {
+    match command {
+        Command::Serve { port } => serve::until_interrupted(port),
+        Command::Build => build::set_up_and_build(),
+        Command::Test { quick } => test::run(quick),
+        Command::CheckContent => content::check(),
+        Command::Score { file } => content::score(&file),
+        Command::Size => size::report(),
+        Command::BundleStyle => style::bundle(),
+        Command::Finish => finish::staged_build(),
+        Command::Help => {
+            print!("{USAGE}");
+            Ok(())
+        }
+    }
+}
+
+fn parse(arguments: &[String]) -> Result<Command, String> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["serve"] => Ok(Command::Serve { port: DEFAULT_PORT }),
+        ["serve", "--port"] => Err("--port needs a number, as in `--port 8080`.".into()),
+        ["serve", "--port", port] => parse_port(port).map(|port| Command::Serve { port }),
+        ["build"] => Ok(Command::Build),
+        ["test"] => Ok(Command::Test { quick: false }),
+        ["test", "--quick"] => Ok(Command::Test { quick: true }),
+        ["check-content"] => Ok(Command::CheckContent),
+        ["score"] => Err("score needs a file, or `-` for standard input.".into()),
+        ["score", file] => Ok(Command::Score {
+            file: (*file).into(),
+        }),
+        ["size"] => Ok(Command::Size),
+        ["bundle-style"] => Ok(Command::BundleStyle),
+        ["finish"] => Ok(Command::Finish),
+        ["help" | "--help" | "-h"] => Ok(Command::Help),
+        [] => Err("cargo xtask needs a command.".into()),
+        [name, ..] if !NAMES.contains(name) => Err(format!("There is no command `{name}`.")),
+        [name, rest @ ..] => Err(format!(
+            "`{name}` does not understand `{}`.",
+            rest.join(" ")
+        )),
+    }
+}
+
+const NAMES: [&str; 9] = [
+    "serve",
+    "build",
+    "test",
+    "check-content",
+    "score",
+    "size",
+    "bundle-style",
+    "finish",
+    "help",
+];
+
+fn parse_port(text: &str) -> Result<u16, String> {
+    text.parse()
+        .map_err(|_| format!("`{text}` is not a port: a number from 0 to 65535."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(line: &str) -> Result<Command, String> {
+        let words: Vec<String> = line.split_whitespace().map(String::from).collect();
+        parse(&words)
+    }
+
+    #[test]
+    fn every_command_is_understood() {
+        assert_eq!(typed("serve"), Ok(Command::Serve { port: 8080 }));
+        assert_eq!(
+            typed("serve --port 9000"),
+            Ok(Command::Serve { port: 9000 })
+        );
+        assert_eq!(typed("test --quick"), Ok(Command::Test { quick: true }));
+        assert_eq!(typed("score -"), Ok(Command::Score { file: "-".into() }));
+        for name in NAMES.iter().filter(|name| **name != "score") {
+            assert!(typed(name).is_ok(), "{name}");
+            assert!(USAGE.contains(name) || *name == "help", "{name}");
+        }
+    }
+
+    #[test]
+    fn what_means_nothing_is_refused_in_a_sentence_that_names_it() {
+        for (line, named) in [
+            ("", "needs a command"),
+            ("sevre", "`sevre`"),
+            ("build --fast", "`--fast`"),
+            ("serve --port 70000", "`70000`"),
+            ("serve --port", "needs a number"),
+            ("score", "needs a file"),
+            ("score a b", "`a b`"),
+        ] {
+            let problem = typed(line).expect_err(line);
+            assert!(problem.contains(named), "{problem}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What the build adds after Trunk's own part, while the site is still in
+//! Trunk's staging folder. The order matters: the policy holds hashes of the
+//! finished page, the list holds hashes of the finished files, and the
+//! compressed copies are made of all of them.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::{folder, repository, stamp};
+
+pub mod compressed;
+pub mod file_list;
+mod page;
+pub mod policy;
+
+/// Trunk's `post_build` hook.
+pub fn staged_build() -> Result<(), String> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .ok_or(
+            "`finish` works on a build that Trunk has under way: `cargo xtask build` starts one.",
+        )?;
+    stamp::forget()?;
+    let texts = texts(&repository::content().join("lang/nl.json"))?;
+    finish(&staging, &texts)
+}
+
+fn finish(site: &Path, texts: &BTreeMap<String, String>) -> Result<(), String> {
+    let index = site.join("index.html");
+    let filled = page::filled(&folder::read_text(&index)?, texts)?;
+    folder::write(&index, policy::added(&filled)?.as_bytes())?;
+    file_list::write(site)?;
+    compressed::write_copies(site)
+}
+
+/// The words of the first screen are Dutch: the page is there before any
+/// choice of language can be.
+fn texts(path: &Path) -> Result<BTreeMap<String, String>, String> {
+    serde_json::from_str(&folder::read_text(path)?)
+        .map_err(|error| format!("{} is not an object of texts: {error}.", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch::Scratch;
+
+    #[test]
+    fn the_list_and_the_copies_are_of_the_finished_page() {
+        let site = Scratch::new();
+        let words = "Wie steunt jou? ".repeat(100);
+        site.file(
+            "index.html",
+            format!("<head></head><h1>{{{{title}}}}</h1>{words}"),
+        );
+        site.file("sw.js", file_list::MARK);
+        finish(
+            site.path(),
+            &BTreeMap::from([("title".into(), "Steun".into())]),
+        )
+        .unwrap();
+
+        let page = folder::read_text(&site.path().join("index.html")).unwrap();
+        assert!(page.contains("<h1>Steun</h1>") && page.contains("Content-Security-Policy"));
+        let worker = folder::read_text(&site.path().join("sw.js")).unwrap();
+        assert!(worker.contains(&crate::hash::hex(page.as_bytes())));
+        assert!(site.path().join("index.html.br").is_file());
+    }
+
+    #[test]
+    fn a_language_file_that_is_no_object_of_texts_is_refused_with_the_place() {
+        let folder = Scratch::new();
+        for wrong in [
+            "",
+            "[1]",
+            "{\"a\": {\"b\": \"c\"}}",
+            "{\"a\": \"b\"",
+            "{\"a\": 3}",
+        ] {
+            let problem = texts(&folder.file("nl.json", wrong).path().join("nl.json")).unwrap_err();
+            assert!(
+                problem.contains("nl.json") && problem.contains("line"),
+                "{problem}"
+            );
+        }
+    }
+}

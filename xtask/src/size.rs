@@ -1,0 +1,199 @@
+//! Holds what a phone downloads against what was promised.
+
+use std::path::Path;
+
+use crate::finish::{compressed, file_list};
+use crate::{file_kind, repository};
+
+// The budgets of design.md, "Numbers to hold"; a kB is 1000 bytes.
+
+/// Everything needed to answer the first question: aimed at, a third of the
+/// smallest comparable app.
+const FIRST_QUESTION_AIM: u64 = 100_000;
+/// The same: never more than this.
+const FIRST_QUESTION_LIMIT: u64 = 150_000;
+/// Requests until the first question can be answered.
+const FIRST_QUESTION_REQUESTS: u64 = 8;
+/// The service worker's whole set, downloaded once for use without a network.
+const WHOLE_SET_LIMIT: u64 = 600_000;
+
+/// The data the first question needs: the questions, and their words in one
+/// language. A further language or region adds nothing.
+const FIRST_CONTENT: [&str; 2] = ["content/questionnaire.json", "content/lang/nl.json"];
+
+/// Prints the bytes of `dist/` and fails when a limit is passed.
+pub fn report() -> Result<(), String> {
+    let files = Sizes::of(&repository::dist())?;
+    println!("{}", files.table());
+    match files.passed_limits().as_slice() {
+        [] => Ok(()),
+        passed => Err(passed.join("\n")),
+    }
+}
+
+/// The bytes a phone downloads for each file that the service worker keeps,
+/// largest first.
+struct Sizes(Vec<(String, u64)>);
+
+impl Sizes {
+    fn of(site: &Path) -> Result<Self, String> {
+        if !site.join("index.html").is_file() {
+            return Err("There is no dist/ to measure: `cargo xtask build` makes it.".into());
+        }
+        let mut sizes = Vec::new();
+        for address in file_list::files(site)?.into_keys() {
+            let name = if address == "./" {
+                "index.html".into()
+            } else {
+                address
+            };
+            let bytes = compressed::downloaded(&site.join(&name))?;
+            sizes.push((name, bytes));
+        }
+        for needed in FIRST_CONTENT {
+            if !sizes.iter().any(|(name, _)| name == needed) {
+                return Err(format!(
+                    "dist/ has no {needed}, which the first question needs."
+                ));
+            }
+        }
+        sizes.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+        Ok(Self(sizes))
+    }
+
+    fn first_question(&self) -> (u64, u64) {
+        let needed = self
+            .0
+            .iter()
+            .filter(|(name, _)| is_for_first_question(name));
+        needed.fold((0, 0), |(bytes, requests), (_, more)| {
+            (bytes + more, requests + 1)
+        })
+    }
+
+    fn whole_set(&self) -> u64 {
+        self.0.iter().map(|(_, bytes)| bytes).sum()
+    }
+
+    fn table(&self) -> String {
+        let (bytes, requests) = self.first_question();
+        let aim = if bytes <= FIRST_QUESTION_AIM {
+            "within"
+        } else {
+            "over"
+        };
+        let mut table =
+            String::from("Downloaded, brotli (* = needed to answer the first question)\n");
+        for (name, bytes) in &self.0 {
+            let mark = if is_for_first_question(name) {
+                '*'
+            } else {
+                ' '
+            };
+            table.push_str(&format!("{bytes:>9} {mark} {name}\n"));
+        }
+        table.push_str(&format!(
+            "{bytes:>9}   until the first question: {aim} the {FIRST_QUESTION_AIM} aimed at, limit {FIRST_QUESTION_LIMIT}\n\
+             {requests:>9}   requests until then, limit {FIRST_QUESTION_REQUESTS}\n\
+             {:>9}   the service worker's whole set, limit {WHOLE_SET_LIMIT}",
+            self.whole_set()
+        ));
+        table
+    }
+
+    fn passed_limits(&self) -> Vec<String> {
+        let (bytes, requests) = self.first_question();
+        [
+            (
+                "bytes until the first question",
+                bytes,
+                FIRST_QUESTION_LIMIT,
+            ),
+            (
+                "requests until the first question",
+                requests,
+                FIRST_QUESTION_REQUESTS,
+            ),
+            (
+                "bytes in the service worker's whole set",
+                self.whole_set(),
+                WHOLE_SET_LIMIT,
+            ),
+        ]
+        .into_iter()
+        .filter(|(_, found, limit)| found > limit)
+        .map(|(what, found, limit)| format!("Over the limit: {found} {what}, at most {limit}."))
+        .collect()
+    }
+}
+
+/// All code and style is needed at once: nothing of it is loaded later.
+fn is_for_first_question(name: &str) -> bool {
+    let is_code = matches!(file_kind::extension(name), "js" | "wasm" | "css");
+    is_code || name == "index.html" || FIRST_CONTENT.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch::Scratch;
+
+    fn site() -> Scratch {
+        let site = Scratch::new();
+        for name in [
+            "index.html",
+            "app.js",
+            "app.wasm",
+            "app.css",
+            "sw.js",
+            "icon.png",
+        ] {
+            site.file(name, "0123456789");
+        }
+        for name in FIRST_CONTENT.into_iter().chain(["content/lang/en.json"]) {
+            site.file(name, "0123456789");
+        }
+        site
+    }
+
+    #[test]
+    fn the_first_question_needs_page_code_style_and_one_language() {
+        let sizes = Sizes::of(site().path()).unwrap();
+        assert_eq!(sizes.first_question(), (60, 6));
+        assert_eq!(sizes.whole_set(), 80);
+        assert!(sizes.passed_limits().is_empty());
+    }
+
+    #[test]
+    fn the_compressed_copy_is_what_counts() {
+        let site = site();
+        site.file("app.wasm.br", "01234");
+        assert_eq!(Sizes::of(site.path()).unwrap().first_question(), (55, 6));
+    }
+
+    #[test]
+    fn every_limit_that_is_passed_is_named() {
+        let site = site();
+        site.file("app.wasm", vec![0; 700_000]);
+        site.file("one-more.js", "0")
+            .file("two-more.js", "0")
+            .file("three-more.js", "0");
+        let passed = Sizes::of(site.path()).unwrap().passed_limits();
+        assert_eq!(passed.len(), 3, "{passed:?}");
+    }
+
+    #[test]
+    fn a_site_without_the_first_questions_is_refused() {
+        assert!(
+            Sizes::of(Scratch::new().path())
+                .err()
+                .unwrap()
+                .contains("cargo xtask build")
+        );
+        let page_alone = Scratch::new();
+        let problem = Sizes::of(page_alone.file("index.html", "").path())
+            .err()
+            .unwrap();
+        assert!(problem.contains("questionnaire.json"), "{problem}");
+    }
+}

@@ -1,0 +1,93 @@
+//! The browser tests run once in each engine. They are told what to use by
+//! these variables, which all hold absolute paths but the first:
+//!
+//! | variable | holds |
+//! | --- | --- |
+//! | `BROWSER` | `chromium`, `firefox` or `webkit` |
+//! | `STEUNWIJZER_DIST` | the built site, to serve with `xtask::serve::start` |
+//! | `STEUNWIJZER_DRIVER` | the WebDriver program of this browser |
+//! | `STEUNWIJZER_BROWSER` | the browser's own program, for the driver to start |
+//! | `STEUNWIJZER_AXE` | axe-core's script, to put into a page |
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::program::{self, Program};
+use crate::setup;
+
+pub struct Browser {
+    pub name: &'static str,
+    variable: &'static str,
+    driver: &'static str,
+    program: fn() -> Result<PathBuf, String>,
+    /// WebKit's MiniBrowser knows no mode without a window.
+    needs_screen: bool,
+}
+
+pub fn all() -> [Browser; 3] {
+    [
+        Browser {
+            name: "Chromium",
+            variable: "chromium",
+            driver: "chromedriver",
+            program: || found("chromium"),
+            needs_screen: false,
+        },
+        Browser {
+            name: "Firefox",
+            variable: "firefox",
+            driver: "geckodriver",
+            program: || found("firefox-esr"),
+            needs_screen: false,
+        },
+        Browser {
+            name: "WebKitGTK",
+            variable: "webkit",
+            driver: "WebKitWebDriver",
+            program: mini_browser,
+            needs_screen: true,
+        },
+    ]
+}
+
+impl Browser {
+    /// The call of the browser tests for this engine.
+    pub fn test(&self, dist: &Path) -> Result<Program, String> {
+        let screen = if self.needs_screen {
+            "xvfb-run -a "
+        } else {
+            ""
+        };
+        let test = Program::of(&format!("{screen}cargo test --test browser"))
+            .environment("BROWSER", self.variable)
+            .environment("STEUNWIJZER_DIST", dist.to_string_lossy())
+            .environment("STEUNWIJZER_DRIVER", found(self.driver)?.to_string_lossy())
+            .environment("STEUNWIJZER_BROWSER", (self.program)()?.to_string_lossy())
+            .environment(
+                "STEUNWIJZER_AXE",
+                setup::accessibility_script().to_string_lossy(),
+            );
+        Ok(test)
+    }
+}
+
+fn found(name: &str) -> Result<PathBuf, String> {
+    program::find(name).ok_or_else(|| format!("The program `{name}` is nowhere on the PATH."))
+}
+
+/// WebKitGTK's small browser is no command: Debian puts it at
+/// `/usr/lib/<machine>/webkit2gtk-<version>/MiniBrowser`.
+fn mini_browser() -> Result<PathBuf, String> {
+    let folders = |parent: PathBuf| fs::read_dir(parent).into_iter().flatten().flatten();
+    folders("/usr/lib".into())
+        .flat_map(|machine| folders(machine.path()))
+        .filter(|library| {
+            library
+                .file_name()
+                .to_string_lossy()
+                .starts_with("webkit2gtk-4")
+        })
+        .map(|library| library.path().join("MiniBrowser"))
+        .find(|program| program.is_file())
+        .ok_or_else(|| "WebKitGTK's MiniBrowser is nowhere under /usr/lib.".into())
+}
