@@ -32,5 +32,4 @@ pub mod saved;
 mod device;
 #[cfg(target_arch = "wasm32")]
 mod session;
-#[cfg(target_arch = "wasm32")]
 pub mod ui;

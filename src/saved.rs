@@ -4,12 +4,9 @@
 //! A refused save is never overwritten without a yes, so each refusal has a
 //! name of its own and a sentence in the content.
 
-use std::fmt;
+use serde_json::{Map, Value, json};
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
-
-use crate::domain::answers::Answers;
+use crate::domain::answers::{Answer, Answers};
 use crate::domain::faults::faults;
 use crate::domain::ids::{Region, Version};
 use crate::domain::questionnaire::Questionnaire;
@@ -21,6 +18,47 @@ const MARK: &str = "steunwijzer";
 /// The largest text that is opened, in bytes. A full set of answers with five
 /// hundred characters of own words is a tenth of this.
 pub const LARGEST: usize = 64 * 1024;
+/// How many Unicode code points a parent may write in one field.
+pub const MOST_WORDS: usize = 500;
+
+/// Where a save is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Until this tab closes.
+    Tab,
+    /// Until somebody wipes it.
+    Device,
+}
+
+/// Why a save is not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Denied,
+    Full,
+}
+
+/// Why a text is not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Cut off, altered, or with answers that cannot be.
+    Torn,
+    /// Not ours.
+    Foreign,
+    /// Kept by a newer version of this app.
+    Newer,
+    TooBig,
+}
+
+/// Something that the parent should know, once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    NotKept(Fault),
+    /// There was a save, and it was not opened. Nothing is kept until the
+    /// parent says that it may be replaced.
+    Refused(Refusal),
+    LanguageFallback,
+    Wiped,
+}
 
 /// Everything that may be kept. Scores and suggestions are not: they are
 /// derived anew.
@@ -44,68 +82,28 @@ pub struct Saved {
     pub own_step: String,
 }
 
-/// Why a text is not opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// Cut off, altered, or with answers that cannot be.
-    Torn,
-    /// Not ours.
-    Foreign,
-    /// Kept by a newer version of this app.
-    Newer,
-    TooBig,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Torn => "the save is torn",
-            Self::Foreign => "the save is not of this app",
-            Self::Newer => "the save is of a newer version",
-            Self::TooBig => "the save is too big",
-        })
-    }
-}
-
-impl std::error::Error for Refusal {}
-
-/// The save as it stands in storage.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Form {
-    steunwijzer: u64,
-    region: Option<String>,
-    version: Option<String>,
-    language: Option<String>,
-    auto_next: bool,
-    answers: Answers,
-    told_about: Vec<String>,
-    passed: Vec<String>,
-    refused: Vec<String>,
-    step: Option<String>,
-    own_step: String,
-}
-
 impl Saved {
     /// The text to keep. Answers to items that are never saved (V1) are left
     /// out here, whatever the caller holds in memory.
     pub fn encode(&self, questionnaire: &Questionnaire) -> String {
-        let never = questionnaire.items.iter().filter(|item| item.never_saved);
-        let never: Vec<&str> = never.map(|item| item.id.as_str()).collect();
-        let form = Form {
-            steunwijzer: FORM,
-            region: self.region.map(|region| region.id().to_owned()),
-            version: self.version.map(|version| version.id().to_owned()),
-            language: self.language.clone(),
-            auto_next: self.auto_next,
-            answers: self.answers.without(&never),
-            told_about: self.told_about.clone(),
-            passed: self.passed.clone(),
-            refused: self.refused.clone(),
-            step: self.step.clone(),
-            own_step: self.own_step.clone(),
-        };
-        serde_json::to_string(&form).expect("maps with text keys always become JSON")
+        let never = |id: &str| questionnaire.item(id).is_some_and(|item| item.never_saved);
+        let kept = self.answers.iter().filter(|(id, _)| !never(id));
+        let answers: Map<String, Value> =
+            kept.map(|(id, answer)| (id.to_owned(), value_of(answer))).collect();
+        json!({
+            MARK: FORM,
+            "region": self.region.map(Region::id),
+            "version": self.version.map(Version::id),
+            "language": self.language,
+            "auto_next": self.auto_next,
+            "answers": answers,
+            "told_about": self.told_about,
+            "passed": self.passed,
+            "refused": self.refused,
+            "step": self.step,
+            "own_step": self.own_step,
+        })
+        .to_string()
     }
 
     /// Opens a kept text.
@@ -123,25 +121,64 @@ impl Saved {
             Some(Some(FORM)) => {}
             Some(_) => return Err(Refusal::Torn),
         }
-        let form: Form = serde_json::from_str(text).map_err(|_| Refusal::Torn)?;
-        if !faults(questionnaire, &form.answers).is_empty() {
-            return Err(Refusal::Torn);
-        }
-        Ok(Self {
-            region: known(form.region, Region::from_id)?,
-            version: known(form.version, Version::from_id)?,
-            language: form.language,
-            auto_next: form.auto_next,
-            answers: form.answers,
-            told_about: form.told_about,
-            passed: form.passed,
-            refused: form.refused,
-            step: form.step,
-            own_step: form.own_step,
-        })
+        let saved = read(&value).ok_or(Refusal::Torn)?;
+        if faults(questionnaire, &saved.answers).is_empty() { Ok(saved) } else { Err(Refusal::Torn) }
     }
 }
 
-fn known<T>(id: Option<String>, from_id: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Refusal> {
-    id.map(|id| from_id(&id).ok_or(Refusal::Torn)).transpose()
+fn value_of(answer: &Answer) -> Value {
+    match answer {
+        Answer::One(id) => json!(id),
+        Answer::Many(ids) => json!(ids),
+        Answer::Each(each) => each.iter().map(|(key, one)| (key.clone(), value_of(one))).collect(),
+    }
+}
+
+/// `None` where anything has the wrong type.
+fn read(value: &Value) -> Option<Saved> {
+    let region = maybe_text(value.get("region")?)?;
+    let version = maybe_text(value.get("version")?)?;
+    let answers = value.get("answers")?.as_object()?;
+    let answers: Option<Vec<(String, Answer)>> =
+        answers.iter().map(|(item, answer)| Some((item.clone(), answer_of(answer)?))).collect();
+    Some(Saved {
+        region: known(region, Region::from_id)?,
+        version: known(version, Version::from_id)?,
+        language: maybe_text(value.get("language")?)?,
+        auto_next: value.get("auto_next")?.as_bool()?,
+        answers: answers?.into_iter().collect(),
+        told_about: texts(value.get("told_about")?)?,
+        passed: texts(value.get("passed")?)?,
+        refused: texts(value.get("refused")?)?,
+        step: maybe_text(value.get("step")?)?,
+        own_step: value.get("own_step")?.as_str()?.to_owned(),
+    })
+}
+
+fn answer_of(value: &Value) -> Option<Answer> {
+    match value {
+        Value::String(id) => Some(Answer::One(id.clone())),
+        Value::Array(_) => texts(value).map(Answer::Many),
+        Value::Object(each) => {
+            let one = |(key, one): (&String, &Value)| Some((key.clone(), answer_of(one)?));
+            each.iter().map(one).collect::<Option<_>>().map(Answer::Each)
+        }
+        _ => None,
+    }
+}
+
+fn texts(value: &Value) -> Option<Vec<String>> {
+    value.as_array()?.iter().map(|one| one.as_str().map(str::to_owned)).collect()
+}
+
+/// `Some(None)` for null.
+fn maybe_text(value: &Value) -> Option<Option<String>> {
+    if value.is_null() { Some(None) } else { value.as_str().map(|text| Some(text.to_owned())) }
+}
+
+fn known<T>(id: Option<String>, from_id: fn(&str) -> Option<T>) -> Option<Option<T>> {
+    match id {
+        None => Some(None),
+        Some(id) => from_id(&id).map(Some),
+    }
 }

@@ -1,23 +1,16 @@
 //! Cards: support that needs no organisation. `offers/cards.json`, the same in
 //! every region, level 0 all.
 
-use serde::Deserialize;
-
+use super::fields::Fields;
 use super::offers::Ids;
-use super::problems::{Problems, parse};
+use super::problems::{Problems, object};
 use super::text::Text;
 use crate::domain::candidate::{Candidate, fnv1a};
 use crate::domain::ids::{Age, CardKind, Form, When};
 use crate::domain::questionnaire::Questionnaire;
 
-#[derive(Clone, Debug, Deserialize)]
-struct File {
-    version: u32,
-    cards: Vec<Card>,
-}
-
 /// Something to do, say, read or ask.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Card {
     pub id: String,
     pub kind: String,
@@ -27,11 +20,8 @@ pub struct Card {
     pub ages: Vec<String>,
     pub only_with: Vec<String>,
     /// The source it speaks of, for "ask {source}".
-    #[serde(default)]
     pub source: Option<String>,
-    #[serde(default)]
     pub when: Option<String>,
-    #[serde(default)]
     pub answers_to: Vec<String>,
     pub title: Text,
     /// At most three sentences.
@@ -53,36 +43,52 @@ pub struct Cards {
 /// # Errors
 /// Every problem at once.
 pub fn read(file: &str, text: &str, questionnaire: &Questionnaire) -> Result<Cards, Vec<String>> {
-    let File { version, cards } = parse(file, text)?;
-    let mut problems = Problems::of(file);
-    if version != 1 {
+    let object = object(file, text)?;
+    let problems = Problems::of(file);
+    let fields = Fields::new(&object, "the file", &problems);
+    if fields.number("version") != 1 {
         problems.add("version", "this app reads version 1");
     }
-    problems.twice("card", cards.iter().map(|card| card.id.as_str()));
-    let candidates =
-        cards.iter().map(|card| candidate(card, questionnaire, &mut problems)).collect();
-    problems.none_or(Cards { cards, candidates })
+    let mut all = Cards::default();
+    fields.each("cards", "card", |one| {
+        all.cards.push(Card {
+            id: one.text("id"),
+            kind: one.text("kind"),
+            active: one.truth("active", true),
+            forms: one.texts("forms"),
+            topics: one.texts("topics"),
+            ages: one.texts("ages"),
+            only_with: one.texts("only_with"),
+            source: one.maybe_text("source"),
+            when: one.maybe_text("when"),
+            answers_to: one.texts("answers_to"),
+            title: one.words("title"),
+            body: one.words("body"),
+            ready_sentence: one.maybe_words("ready_sentence"),
+        });
+    });
+    problems.twice("card", all.cards.iter().map(|card| card.id.as_str()));
+    for card in &all.cards {
+        all.candidates.push(candidate(card, questionnaire, &problems));
+    }
+    problems.none_or(all)
 }
 
-fn candidate(card: &Card, questionnaire: &Questionnaire, problems: &mut Problems) -> Candidate {
+fn candidate(card: &Card, questionnaire: &Questionnaire, problems: &Problems) -> Candidate {
     let about = format!("card “{}”", card.id);
     let kind = CardKind::from_id(&card.kind);
     if kind.is_none() {
-        problems.add(&about, format!("unknown kind “{}”", card.kind));
+        problems.add(&about, &format!("unknown kind “{}”", card.kind));
     }
     let when = card.when.as_deref().map(|id| (id, When::from_id(id)));
     if let Some((id, None)) = when {
-        problems.add(&about, format!("unknown occasion “{id}” in `when`"));
+        problems.add(&about, &format!("unknown occasion “{id}” in `when`"));
     }
     let source = card.source.as_deref();
     if source.is_some_and(|id| questionnaire.source(id).is_none()) {
         problems.add(&about, "its source does not exist");
     }
-    let ids = Ids { about: &about, questionnaire };
-    let answerable = |id: &str| {
-        let known = matches!(id, "x1" | "x2") || Form::from_id(id).is_some();
-        known.then(|| id.to_owned())
-    };
+    let ids = Ids { about: &about, questionnaire, problems };
     Candidate {
         hash: fnv1a(&card.id),
         id: card.id.clone(),
@@ -90,14 +96,20 @@ fn candidate(card: &Card, questionnaire: &Questionnaire, problems: &mut Problems
         kind,
         way: None,
         level: 0,
-        forms: ids.known(&card.forms, "form", Form::from_id, problems).into_iter().collect(),
-        topics: ids.topics(&card.topics, problems).into_iter().collect(),
-        ages: ids.known(&card.ages, "age band", Age::from_id, problems).into_iter().collect(),
+        forms: ids.known(&card.forms, "form", Form::from_id),
+        topics: ids.topics(&card.topics),
+        ages: ids.known(&card.ages, "age band", Age::from_id),
         modes: Default::default(),
-        only_with: ids.nameable(&card.only_with, problems),
+        only_with: ids.nameable(&card.only_with),
         when: when.and_then(|(_, when)| when),
-        answers_to: ids.known(&card.answers_to, "answer", answerable, problems),
+        answers_to: ids.known(&card.answers_to, "answer", answerable),
         fallback: None,
         active: card.active,
     }
+}
+
+/// What a card of kind say-enough can answer: an X item, or a form.
+fn answerable(id: &str) -> Option<String> {
+    let known = matches!(id, "x1" | "x2") || Form::from_id(id).is_some();
+    known.then(|| id.to_owned())
 }

@@ -3,20 +3,13 @@
 //! Each is shown with its place and year, only in the regions it names, and
 //! never beside a figure of another country.
 
-use serde::Deserialize;
-
-use super::problems::{Problems, parse};
+use super::fields::Fields;
+use super::problems::{Problems, object};
 use super::text::Text;
 use crate::domain::ids::{Age, Region};
 
-#[derive(Clone, Debug, Deserialize)]
-struct File {
-    version: u32,
-    figures: Vec<Figure>,
-}
-
 /// One figure, worded true to what was measured.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Figure {
     pub id: String,
     pub text: Text,
@@ -38,19 +31,36 @@ pub struct Figure {
 /// # Errors
 /// Every problem at once.
 pub fn read(file: &str, text: &str) -> Result<Vec<Figure>, Vec<String>> {
-    let File { version, figures } = parse(file, text)?;
-    let mut problems = Problems::of(file);
-    if version != 1 {
+    let object = object(file, text)?;
+    let problems = Problems::of(file);
+    let fields = Fields::new(&object, "the file", &problems);
+    if fields.number("version") != 1 {
         problems.add("version", "this app reads version 1");
     }
+    let mut figures: Vec<Figure> = Vec::new();
+    fields.each("figures", "figure", |one| {
+        figures.push(Figure {
+            id: one.text("id"),
+            text: one.words("text"),
+            place_label: one.words("place_label"),
+            regions: one.texts("regions"),
+            topics: one.texts("topics"),
+            ages: one.texts("ages"),
+            source: one.text("source"),
+            mark: one.text("mark"),
+            where_to_show: one.texts("where_to_show"),
+            caution: one.maybe_words("caution"),
+            checked_on: one.maybe_text("checked_on"),
+        });
+    });
     problems.twice("figure", figures.iter().map(|figure| figure.id.as_str()));
     for figure in &figures {
         let about = format!("figure “{}”", figure.id);
         for id in figure.regions.iter().filter(|id| Region::from_id(id).is_none()) {
-            problems.add(&about, format!("unknown region “{id}”"));
+            problems.add(&about, &format!("unknown region “{id}”"));
         }
         for id in figure.ages.iter().filter(|id| Age::from_id(id).is_none()) {
-            problems.add(&about, format!("unknown age band “{id}”"));
+            problems.add(&about, &format!("unknown age band “{id}”"));
         }
         if figure.source.is_empty() {
             problems.add(&about, "has no source; say where it was read");

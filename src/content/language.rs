@@ -1,8 +1,8 @@
 //! The words of one language: a flat file from key to text.
 
-use std::collections::BTreeMap;
+use serde_json::{Map, Value};
 
-use super::problems::parse;
+use super::problems::{Problems, object};
 use crate::domain::ids::Region;
 
 /// The languages that there is a file for: BCP 47 tag, and the name that its
@@ -10,11 +10,11 @@ use crate::domain::ids::Region;
 pub const LANGUAGES: &[(&str, &str)] = &[("nl", "Nederlands"), ("en", "English")];
 
 /// One language file, and the region whose words it prefers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Language {
     tag: String,
     region: Option<Region>,
-    texts: BTreeMap<String, String>,
+    texts: Map<String, Value>,
 }
 
 impl Language {
@@ -23,7 +23,12 @@ impl Language {
     /// # Errors
     /// The one problem of a text that is no map from key to text.
     pub fn read(file: &str, tag: &str, text: &str) -> Result<Self, Vec<String>> {
-        Ok(Self { tag: tag.to_owned(), region: None, texts: parse(file, text)? })
+        let texts = object(file, text)?;
+        let problems = Problems::of(file);
+        for (key, _) in texts.iter().filter(|(_, text)| !text.is_string()) {
+            problems.add(key, "is no text");
+        }
+        problems.none_or(Self { tag: tag.to_owned(), region: None, texts })
     }
 
     /// The same words as they are said in a region.
@@ -57,15 +62,16 @@ impl Language {
     pub fn find(&self, key: &str) -> Option<&str> {
         let own = |region: Region| self.texts.get(&format!("{key}.{}", region.id()));
         let regional = self.region.and_then(own);
-        regional.or_else(|| self.texts.get(key)).map(String::as_str)
+        regional.or_else(|| self.texts.get(key))?.as_str()
     }
 
     /// The text of a key with its `{placeholders}` filled in.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let place = |text: String, (name, value): &(&str, &str)| {
-            text.replace(&format!("{{{name}}}"), value)
-        };
-        values.iter().fold(self.text(key).to_owned(), place)
+        let mut text = self.text(key).to_owned();
+        for (name, value) in values {
+            text = text.replace(&format!("{{{name}}}"), value);
+        }
+        text
     }
 
     /// A list in words: "a, b en c".
@@ -81,6 +87,6 @@ impl Language {
 
     /// Every key, for the checks.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.texts.iter().map(|(key, text)| (key.as_str(), text.as_str()))
+        self.texts.iter().filter_map(|(key, text)| Some((key.as_str(), text.as_str()?)))
     }
 }

@@ -6,6 +6,7 @@
 pub mod cards;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
+pub mod fields;
 pub mod figures;
 pub mod help;
 pub mod language;

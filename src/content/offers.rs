@@ -1,25 +1,15 @@
 //! The offers of a region: `offers/<region>.json`.
 
-use serde::Deserialize;
-
-use super::problems::{Problems, parse};
+use super::fields::Fields;
+use super::problems::{Problems, object};
 use super::text::Text;
 use crate::domain::candidate::{Candidate, fnv1a};
 use crate::domain::ids::{Age, Form, Mode, Region, Way};
 use crate::domain::questionnaire::Questionnaire;
-
-/// One offers file.
-#[derive(Clone, Debug, Deserialize)]
-struct File {
-    version: u32,
-    region: String,
-    /// The month in which the pages behind the entries were read.
-    gathered_on: String,
-    offers: Vec<Offer>,
-}
+use crate::domain::sets::Topics;
 
 /// What an organisation offers, as a parent reads it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Offer {
     pub id: String,
     pub name: Text,
@@ -59,14 +49,14 @@ pub struct Offer {
 }
 
 /// What it costs.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Cost {
     pub kind: String,
     pub text: Text,
 }
 
 /// How to reach it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Contact {
     pub web: Option<String>,
     pub phone: Option<String>,
@@ -74,7 +64,7 @@ pub struct Contact {
 }
 
 /// Where the entry comes from.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// `page`: read there; `known`: generally known, read nowhere.
     pub kind: String,
@@ -117,21 +107,68 @@ pub fn read(
     region: Region,
     questionnaire: &Questionnaire,
 ) -> Result<Offers, Vec<String>> {
-    let File { version, region: of, gathered_on, offers } = parse(file, text)?;
-    let mut problems = Problems::of(file);
-    if version != 1 {
+    let object = object(file, text)?;
+    let problems = Problems::of(file);
+    let fields = Fields::new(&object, "the file", &problems);
+    if fields.number("version") != 1 {
         problems.add("version", "this app reads version 1");
     }
+    let of = fields.text("region");
     if of != region.id() {
-        problems.add("region", format!("is “{of}”; this file is for “{region}”"));
+        problems.add("region", &format!("is “{of}”; this file is for “{region}”"));
     }
-    problems.twice("offer", offers.iter().map(|offer| offer.id.as_str()));
-    let candidates =
-        offers.iter().map(|offer| candidate(offer, questionnaire, &mut problems)).collect();
+    let mut offers = Vec::new();
+    fields.each("offers", "offer", |one| offers.extend(offer(one)));
+    problems.twice("offer", offers.iter().map(|offer: &Offer| offer.id.as_str()));
+    let mut candidates = Vec::new();
+    for offer in &offers {
+        candidates.push(candidate(offer, questionnaire, &problems));
+    }
+    let gathered_on = fields.text("gathered_on");
     problems.none_or(Offers { offers, candidates, gathered_on })
 }
 
-fn candidate(offer: &Offer, questionnaire: &Questionnaire, problems: &mut Problems) -> Candidate {
+fn offer(one: Fields<'_>) -> Option<Offer> {
+    let (cost, contact, source) = (one.inner("cost")?, one.inner("contact")?, one.inner("source")?);
+    Some(Offer {
+        id: one.text("id"),
+        name: one.words("name"),
+        organisation: one.words("organisation"),
+        organiser: one.maybe_text("organiser"),
+        active: one.truth("active", true),
+        way: one.text("way"),
+        rhythm: one.text("rhythm"),
+        level: u8::try_from(one.number("level")).unwrap_or(u8::MAX),
+        forms: one.texts("forms"),
+        topics: one.texts("topics"),
+        ages: one.texts("ages"),
+        modes: one.texts("modes"),
+        only_with: one.texts("only_with"),
+        fallback: one.maybe_number("fallback"),
+        cost: Cost { kind: cost.text("kind"), text: cost.words("text") },
+        languages: one.has("languages").then(|| one.texts("languages")),
+        what: one.words("what"),
+        first_step: one.words("first_step"),
+        who: one.words("who"),
+        good_to_know: one.maybe_words("good_to_know"),
+        contact: Contact {
+            web: contact.maybe_text("web"),
+            phone: contact.maybe_text("phone"),
+            ask_at: contact.maybe_words("ask_at"),
+        },
+        certainty: one.text("certainty"),
+        status: one.text("status"),
+        source: Source {
+            kind: source.text("kind"),
+            name: source.words("name"),
+            facts: source.text("facts"),
+        },
+        checked_on: one.maybe_text("checked_on"),
+        page_date: one.maybe_text("page_date"),
+    })
+}
+
+fn candidate(offer: &Offer, questionnaire: &Questionnaire, problems: &Problems) -> Candidate {
     let about = format!("offer “{}”", offer.id);
     if offer.level > 3 {
         problems.add(&about, "its level is not 0 to 3");
@@ -145,9 +182,9 @@ fn candidate(offer: &Offer, questionnaire: &Questionnaire, problems: &mut Proble
     }
     let way = Way::from_id(&offer.way);
     if way.is_none() {
-        problems.add(&about, format!("unknown way “{}”", offer.way));
+        problems.add(&about, &format!("unknown way “{}”", offer.way));
     }
-    let ids = Ids { about: &about, questionnaire };
+    let ids = Ids { about: &about, questionnaire, problems };
     Candidate {
         hash: fnv1a(&offer.id),
         id: offer.id.clone(),
@@ -155,11 +192,11 @@ fn candidate(offer: &Offer, questionnaire: &Questionnaire, problems: &mut Proble
         kind: None,
         way,
         level: offer.level,
-        forms: ids.known(&offer.forms, "form", Form::from_id, problems).into_iter().collect(),
-        topics: ids.topics(&offer.topics, problems).into_iter().collect(),
-        ages: ids.known(&offer.ages, "age band", Age::from_id, problems).into_iter().collect(),
-        modes: ids.known(&offer.modes, "mode", Mode::from_id, problems).into_iter().collect(),
-        only_with: ids.nameable(&offer.only_with, problems),
+        forms: ids.known(&offer.forms, "form", Form::from_id),
+        topics: ids.topics(&offer.topics),
+        ages: ids.known(&offer.ages, "age band", Age::from_id),
+        modes: ids.known(&offer.modes, "mode", Mode::from_id),
+        only_with: ids.nameable(&offer.only_with),
         when: None,
         answers_to: Vec::new(),
         fallback: offer.fallback,
@@ -172,41 +209,40 @@ fn candidate(offer: &Offer, questionnaire: &Questionnaire, problems: &mut Proble
 pub struct Ids<'a> {
     pub about: &'a str,
     pub questionnaire: &'a Questionnaire,
+    pub problems: &'a Problems,
 }
 
 impl Ids<'_> {
     /// The values of ids of a closed list.
-    pub fn known<T>(
+    pub fn known<T, All: FromIterator<T>>(
         &self,
         ids: &[String],
         what: &str,
-        from_id: impl Fn(&str) -> Option<T>,
-        problems: &mut Problems,
-    ) -> Vec<T> {
-        let value = |id: &String| {
-            let value = from_id(id);
-            if value.is_none() {
-                problems.add(self.about, format!("unknown {what} “{id}”"));
-            }
-            value
-        };
-        ids.iter().filter_map(value).collect()
+        from_id: fn(&str) -> Option<T>,
+    ) -> All {
+        ids.iter().filter_map(|id| from_id(id).or_else(|| self.unknown(what, id))).collect()
     }
 
     /// The places of topics.
-    pub fn topics(&self, ids: &[String], problems: &mut Problems) -> Vec<usize> {
-        self.known(ids, "topic", |id| self.questionnaire.topic(id), problems)
+    pub fn topics(&self, ids: &[String]) -> Topics {
+        let place = |id: &String| self.questionnaire.topic(id).or_else(|| self.unknown("topic", id));
+        ids.iter().filter_map(place).collect()
     }
 
     /// Ids that a parent can name: a topic, a household answer, a source.
-    pub fn nameable(&self, ids: &[String], problems: &mut Problems) -> Vec<String> {
-        let household = |id: &str| self.questionnaire.list("household").iter().any(|one| one.id == id);
-        let named = |id: &str| {
-            let found = self.questionnaire.topic(id).is_some()
-                || household(id)
-                || self.questionnaire.source(id).is_some();
-            found.then(|| id.to_owned())
-        };
-        self.known(ids, "topic, source or household answer", named, problems)
+    pub fn nameable(&self, ids: &[String]) -> Vec<String> {
+        let questionnaire = self.questionnaire;
+        for id in ids {
+            let household = questionnaire.list("household").iter().any(|one| one.id == *id);
+            if !household && questionnaire.topic(id).is_none() && questionnaire.source(id).is_none() {
+                self.unknown::<()>("topic, source or household answer", id);
+            }
+        }
+        ids.to_vec()
+    }
+
+    fn unknown<T>(&self, what: &str, id: &str) -> Option<T> {
+        self.problems.add(self.about, &format!("unknown {what} “{id}”"));
+        None
     }
 }

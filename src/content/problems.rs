@@ -1,8 +1,8 @@
 //! The problems of one content file, gathered so that all are seen at once.
 
-use std::fmt::Display;
+use std::cell::RefCell;
 
-use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
 
 /// The largest content file that is opened, in bytes. The largest shipped one
 /// is a tenth of this; a file beyond it is a mistake or an attack.
@@ -12,39 +12,51 @@ pub const LARGEST: usize = 1 << 20;
 #[derive(Debug)]
 pub struct Problems {
     file: String,
-    found: Vec<String>,
+    found: RefCell<Vec<String>>,
 }
 
 impl Problems {
     pub fn of(file: &str) -> Self {
-        Self { file: file.to_owned(), found: Vec::new() }
+        Self { file: file.to_owned(), found: RefCell::default() }
     }
 
     /// Notes a problem: what it is about, and what is wrong with how to mend it.
-    pub fn add(&mut self, about: impl Display, what: impl Display) {
-        self.found.push(format!("{}: {about}: {what}", self.file));
+    pub fn add(&self, about: &str, what: &str) {
+        self.found.borrow_mut().push(format!("{}: {about}: {what}", self.file));
     }
 
     /// The value, if nothing is wrong.
+    ///
+    /// # Errors
+    /// Every problem found.
     pub fn none_or<T>(self, value: T) -> Result<T, Vec<String>> {
-        if self.found.is_empty() { Ok(value) } else { Err(self.found) }
+        let found = self.found.into_inner();
+        if found.is_empty() { Ok(value) } else { Err(found) }
     }
 
     /// Notes every id that stands there twice.
-    pub fn twice<'a>(&mut self, what: &str, ids: impl Iterator<Item = &'a str>) {
-        let mut ids: Vec<&str> = ids.collect();
-        ids.sort_unstable();
-        for pair in ids.windows(2).filter(|pair| pair[0] == pair[1]) {
-            self.add(format!("{what} “{}”", pair[0]), "stands there twice; give each its own id");
+    pub fn twice<'a>(&self, what: &str, ids: impl Iterator<Item = &'a str>) {
+        let mut seen: Vec<&str> = Vec::new();
+        for id in ids {
+            if seen.contains(&id) {
+                self.add(&format!("{what} “{id}”"), "stands there twice; give each its own id");
+            }
+            seen.push(id);
         }
     }
 }
 
-/// Reads JSON of a known shape. The one problem of a text that is none names
-/// line and column.
-pub fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Vec<String>> {
+/// Reads a file that is one JSON object.
+///
+/// # Errors
+/// The one problem of a text that is none, with line and column.
+pub fn object(file: &str, text: &str) -> Result<Map<String, Value>, Vec<String>> {
     if text.len() > LARGEST {
         return Err(vec![format!("{file}: larger than {LARGEST} bytes; it is not opened")]);
     }
-    serde_json::from_str(text).map_err(|fault| vec![format!("{file}: {fault}")])
+    match serde_json::from_str(text) {
+        Ok(Value::Object(object)) => Ok(object),
+        Ok(_) => Err(vec![format!("{file}: is no JSON object")]),
+        Err(fault) => Err(vec![format!("{file}: {fault}")]),
+    }
 }

@@ -7,9 +7,9 @@ use web_sys::Response;
 /// The text of one of the app's own files.
 ///
 /// # Errors
-/// One sentence that names the file.
-pub async fn text(file: &str) -> Result<String, String> {
-    fetch(file).await.ok_or_else(|| format!("{file}: could not be loaded"))
+/// One problem, which names the file.
+pub async fn text(file: &str) -> Result<String, Vec<String>> {
+    fetch(file).await.ok_or_else(|| vec![format!("{file}: could not be loaded")])
 }
 
 async fn fetch(file: &str) -> Option<String> {

@@ -1,5 +1,5 @@
 //! One file for each door to the browser. Nothing here knows what a
-//! questionnaire is.
+//! questionnaire is; of ours, only plain types are seen.
 
 pub mod address;
 pub mod clipboard;
@@ -7,5 +7,7 @@ pub mod dates;
 pub mod files;
 pub mod page;
 pub mod requests;
+pub mod screen;
 pub mod storage;
+pub mod taps;
 pub mod updates;

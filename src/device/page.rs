@@ -1,7 +1,6 @@
 //! The page itself: its title, its language, and where the focus is.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, HtmlElement};
 
 /// Sets what the browser and a screen reader call this page.
@@ -25,12 +24,6 @@ pub fn mark(name: &str) {
     }
 }
 
-/// The languages a visitor's browser asks for, most wanted first.
-pub fn wanted_languages() -> Vec<String> {
-    let languages = web_sys::window().map(|window| window.navigator().languages());
-    languages.iter().flat_map(|list| list.iter()).filter_map(|tag| tag.as_string()).collect()
-}
-
 /// The text of the first element that fits a selector.
 pub fn text_of(selector: &str) -> Option<String> {
     element(selector)?.text_content()
@@ -52,25 +45,13 @@ pub fn focus_heading(selector: &str) {
     }
 }
 
-/// The id of the element that has the focus.
-pub fn focused_id() -> Option<String> {
-    document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
-}
-
-/// Gives the focus back to an element by its id.
-pub fn focus_id(id: &str) {
-    let found = document().get_element_by_id(id).and_then(|one| one.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = found {
-        let _ = element.focus();
-    }
-}
-
-/// Runs something once the browser has drawn the next picture.
-pub fn after_paint(then: impl FnOnce() + 'static) {
-    let then = Closure::once_into_js(then);
-    if let Some(window) = web_sys::window() {
-        let _ = window.request_animation_frame(then.unchecked_ref());
-    }
+/// Moves the focus to an element without moving the page.
+pub fn focus_heading_softly(selector: &str) {
+    let Some(heading) = element(selector) else { return };
+    let _ = heading.set_attribute("tabindex", "-1");
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = heading.focus_with_options(&options);
 }
 
 /// Empties an element and gives it, to put the app in.
@@ -93,28 +74,6 @@ pub fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
     }
-}
-
-/// Calls back when Shift is pressed three times in a row within two seconds.
-pub fn on_shift_thrice(mut then: impl FnMut() + 'static) {
-    let mut pressed: Vec<f64> = Vec::new();
-    let listener = Closure::<dyn FnMut(web_sys::KeyboardEvent)>::new(
-        move |event: web_sys::KeyboardEvent| {
-            if event.key() != "Shift" || event.repeat() {
-                pressed.clear();
-                return;
-            }
-            let now = event.time_stamp();
-            pressed.retain(|then| now - then < 2_000.0);
-            pressed.push(now);
-            if pressed.len() >= 3 {
-                then();
-            }
-        },
-    );
-    let listens = listener.as_ref().unchecked_ref();
-    let _ = document().add_event_listener_with_callback("keydown", listens);
-    listener.forget(); // lives as long as the app
 }
 
 fn element(selector: &str) -> Option<HtmlElement> {

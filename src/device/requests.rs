@@ -5,6 +5,8 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{PerformanceEntry, Url};
 
+use crate::ui::view::Request;
+
 thread_local! {
     /// When all of the app's own files were there, in ms since the page began.
     static READY: Cell<Option<f64>> = const { Cell::new(None) };
@@ -15,15 +17,6 @@ pub fn mark_ready() {
     if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
         READY.set(Some(performance.now()));
     }
-}
-
-/// One file that was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
-    /// Its address; without the host where the host is our own.
-    pub address: String,
-    /// Asked for after the app was ready?
-    pub after_ready: bool,
 }
 
 /// Every request since the page began, oldest first.

@@ -5,21 +5,7 @@
 
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 
-/// Where a text is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// Until this tab closes.
-    Tab,
-    /// Until somebody wipes it.
-    Device,
-}
-
-/// Why a text is not kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    Denied,
-    Full,
-}
+use crate::saved::{Fault, Place};
 
 /// The one key that this app writes.
 const KEY: &str = "steunwijzer";

@@ -6,8 +6,6 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error};
-
 /// A closed list of ids: `ALL` in the order of the content files, `id` and
 /// `from_id` to and from the text that files and saves hold.
 macro_rules! ids {
@@ -36,15 +34,6 @@ macro_rules! ids {
 
         impl fmt::Display for $Name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(self.id()) }
-        }
-
-        impl<'de> Deserialize<'de> for $Name {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let id = String::deserialize(from)?;
-                Self::from_id(&id).ok_or_else(|| {
-                    D::Error::custom(format!("unknown {} “{id}”", stringify!($Name)))
-                })
-            }
         }
     };
 }

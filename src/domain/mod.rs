@@ -7,6 +7,7 @@
 
 pub mod answers;
 pub mod candidate;
+pub mod choosing;
 pub mod counted;
 pub mod faults;
 pub mod ids;

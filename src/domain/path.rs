@@ -51,7 +51,7 @@ pub fn path(
     let counted = Counted::new(questionnaire, answers);
     let is_asked = |item: &&Item| {
         item.version.in_version(version)
-            && item.r#where.is_none()
+            && item.place.is_none()
             && item.with.is_none()
             && questionnaire.rules.iter().all(|rule| lets_through(rule, item, counted))
     };
@@ -101,7 +101,7 @@ fn lets_through(rule: &Rule, item: &Item, counted: Counted<'_>) -> bool {
     if !rule.items.contains(&item.id) {
         return true;
     }
-    match rule.r#do {
+    match rule.does {
         Does::Hide => !holds(&rule.when, counted),
         Does::Show => holds(&rule.when, counted),
         Does::ShowHelp | Does::ShowText | Does::ShowCard => true,

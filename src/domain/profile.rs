@@ -176,9 +176,12 @@ fn not_alone(counted: Counted<'_>, gaps: &[f64; 4], ticked: Topics) -> bool {
 fn circles(counted: Counted<'_>) -> Option<usize> {
     let mut named = counted.sources("b1").peekable();
     named.peek()?;
-    let mut circles: Vec<&str> = named.filter_map(|source| source.circle.as_deref()).collect();
-    circles.sort_unstable();
-    circles.dedup();
+    let mut circles: Vec<&str> = Vec::new();
+    for circle in named.filter_map(|source| source.circle.as_deref()) {
+        if !circles.contains(&circle) {
+            circles.push(circle);
+        }
+    }
     Some(circles.len())
 }
 

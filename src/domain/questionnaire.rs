@@ -2,14 +2,13 @@
 //! as `public/content/questionnaire.json` holds them. Texts are elsewhere, by
 //! key, one file a language.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
-
 use super::ids::{Age, Version};
 
+/// Values by name, few enough to look through.
+pub type Named<T> = Vec<(String, T)>;
+
 /// Everything that can be asked, in the order in which it is asked.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Questionnaire {
     /// The form of the file; this code reads [`Questionnaire::VERSION`].
     pub version: u32,
@@ -19,29 +18,29 @@ pub struct Questionnaire {
     pub parts: Vec<Part>,
     pub sections: Vec<Section>,
     /// Answer scales, each the ids of its steps in the order shown.
-    pub scales: BTreeMap<String, Vec<String>>,
+    pub scales: Named<Vec<String>>,
     pub items: Vec<Item>,
     pub rules: Vec<Rule>,
     /// Lists of options that are no scale: ages, household, strengths …
-    pub lists: BTreeMap<String, Vec<ListOption>>,
+    pub lists: Named<Vec<ListOption>>,
     /// All topics; the place in this list is the `index` of the instrument.
     pub topics: Vec<Topic>,
     /// The topics of W1 by age band, in the order shown.
-    pub w1_order: BTreeMap<String, Vec<String>>,
+    pub w1_order: Named<Vec<String>>,
     /// The topics of W2 by age band, in the order shown.
-    pub w2_order: BTreeMap<String, Vec<String>>,
+    pub w2_order: Named<Vec<String>>,
     pub sources: Vec<Source>,
 }
 
 /// A part of the way through, as the progress shows it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Part {
     pub id: String,
     pub sections: Vec<String>,
 }
 
 /// A group of items with one line "why we ask".
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Section {
     pub id: String,
     /// What the section is about (instrument 6.1).
@@ -49,54 +48,43 @@ pub struct Section {
 }
 
 /// One question.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Item {
     pub id: String,
     pub version: Asked,
     pub section: String,
     /// What the item is about (instrument 6.1).
     pub construct: String,
-    #[serde(rename = "type")]
     pub kind: Kind,
     /// Where its options come from; none for free text.
-    #[serde(default)]
     pub choices: Option<Choices>,
     /// The age bands that have a wording of their own.
-    #[serde(default)]
     pub wording: Vec<Age>,
     /// Asked once for each of these instead of once.
-    #[serde(default)]
     pub repeat: Option<Repeat>,
     /// The item on whose screen this one stands.
-    #[serde(default)]
     pub with: Option<String>,
     /// How many may be chosen, where there is a limit.
-    #[serde(default)]
     pub max: Option<usize>,
     /// Lives in memory alone: no save, no code, no group ever holds it.
-    #[serde(default)]
     pub never_saved: bool,
     /// Set where the item is no screen of its own (S9: at the end of the result).
-    #[serde(default)]
-    pub r#where: Option<String>,
+    pub place: Option<String>,
     /// Unicode code points at most, for free text.
-    #[serde(default)]
     pub max_characters: Option<usize>,
     /// Where the wording comes from.
     pub source: String,
 }
 
 /// In which version an item is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     Both,
     Full,
 }
 
 /// What an answer to an item is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Single,
     Multiple,
@@ -106,8 +94,7 @@ pub enum Kind {
 }
 
 /// Over what an item repeats.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Repeat {
     /// The sources named in B1, at most three.
     Sources,
@@ -116,8 +103,7 @@ pub enum Repeat {
 }
 
 /// Where the options of an item come from.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Choices {
     Scale(String),
     List(String),
@@ -128,45 +114,41 @@ pub enum Choices {
     Ticked,
 }
 
-impl TryFrom<String> for Choices {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        match text.split_once(':').unwrap_or((&text, "")) {
-            ("scale", name) => Ok(Self::Scale(name.into())),
-            ("list", name) => Ok(Self::List(name.into())),
-            ("topics", name) => Ok(Self::Topics(name.into())),
-            ("sources", "") => Ok(Self::Sources),
-            ("ticked", "") => Ok(Self::Ticked),
-            _ => Err(format!("unknown choices “{text}”")),
+impl Choices {
+    /// Reads `scale:…`, `list:…`, `topics:…`, `sources` or `ticked`.
+    pub fn from_id(text: &str) -> Option<Self> {
+        match text.split_once(':').unwrap_or((text, "")) {
+            ("scale", name) => Some(Self::Scale(name.into())),
+            ("list", name) => Some(Self::List(name.into())),
+            ("topics", name) => Some(Self::Topics(name.into())),
+            ("sources", "") => Some(Self::Sources),
+            ("ticked", "") => Some(Self::Ticked),
+            _ => None,
         }
     }
 }
 
 /// One option of a list, with what the rules need to know of it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct ListOption {
     pub id: String,
     /// Barriers: the card that answers it.
-    #[serde(default)]
     pub card: Option<String>,
     /// What one gets from a source: the form it is.
-    #[serde(default)]
     pub form: Option<String>,
     /// Preferred ways: what a chosen way fits.
-    #[serde(default)]
     pub fits: Option<Fits>,
 }
 
 /// What fits a preferred way (D2): kinds of card, modes of offer.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Fits {
     pub card_kinds: Vec<String>,
     pub modes: Vec<String>,
 }
 
 /// Something that can be on a parent's mind.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Topic {
     pub id: String,
     /// The items that list it: `w1`, `w2` or both.
@@ -175,13 +157,11 @@ pub struct Topic {
     pub group: String,
     /// Links topics that follow each other with age.
     pub theme: String,
-    #[serde(default)]
     pub special: Option<Special>,
 }
 
 /// Topics that are not a subject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Special {
     /// "Something else": counts as a topic.
     Other,
@@ -190,7 +170,7 @@ pub enum Special {
 }
 
 /// A co-educator, or a group of them.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Source {
     pub id: String,
     /// The group it is a part of; none for the groups themselves.
@@ -198,35 +178,26 @@ pub struct Source {
     /// The circle it stands in; none for "no one right now".
     pub circle: Option<String>,
     /// False for belief and help services, which a group never sees.
-    #[serde(default = "yes")]
     pub in_group_picture: bool,
     /// Excludes all others.
-    #[serde(default)]
     pub exclusive: bool,
     /// Household answers that hide it.
-    #[serde(default)]
     pub not_when: Vec<String>,
 }
 
-fn yes() -> bool {
-    true
-}
-
 /// A branching rule.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Rule {
     pub id: String,
-    pub r#do: Does,
+    pub does: Does,
     pub items: Vec<String>,
     pub when: Condition,
     /// The key of the text that is shown, for the rules that show one.
-    #[serde(default)]
     pub text: Option<String>,
 }
 
 /// What a rule does when its condition holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Does {
     /// Does not ask the items.
     Hide,
@@ -238,8 +209,7 @@ pub enum Does {
 }
 
 /// When a rule holds: every part that is given must hold.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub struct Condition {
     /// The answer to this item …
     pub item: Option<String>,
@@ -276,12 +246,12 @@ impl Questionnaire {
 
     /// The options of a list; none for an unknown list.
     pub fn list(&self, name: &str) -> &[ListOption] {
-        self.lists.get(name).map_or(&[], Vec::as_slice)
+        named(&self.lists, name)
     }
 
     /// The steps of a scale; none for an unknown scale.
     pub fn scale(&self, name: &str) -> &[String] {
-        self.scales.get(name).map_or(&[], Vec::as_slice)
+        named(&self.scales, name)
     }
 
     /// The part (0 to 5) in which a section stands.
@@ -298,8 +268,7 @@ impl Questionnaire {
     pub fn topics_offered(&self, item: &str, age: Option<Age>) -> Vec<usize> {
         let orders = if item == "w1" { &self.w1_order } else { &self.w2_order };
         if let Some(age) = age {
-            let order = orders.get(age.id()).map_or(&[][..], Vec::as_slice);
-            return order.iter().filter_map(|id| self.topic(id)).collect();
+            return named(orders, age.id()).iter().filter_map(|id| self.topic(id)).collect();
         }
         let listed = |topic: &Topic| topic.items.iter().any(|id| id == item);
         let in_both = |topic: &Topic| topic.items.len() > 1;
@@ -310,9 +279,71 @@ impl Questionnaire {
     }
 }
 
+fn named<'a, T>(all: &'a Named<Vec<T>>, name: &str) -> &'a [T] {
+    all.iter().find(|(one, _)| one == name).map_or(&[], |(_, values)| values)
+}
+
 impl Asked {
+    /// The mark of an id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        match id {
+            "both" => Some(Self::Both),
+            "full" => Some(Self::Full),
+            _ => None,
+        }
+    }
+
     /// Is an item with this mark asked in that version?
     pub fn in_version(self, version: Version) -> bool {
         self == Self::Both || version == Version::Full
+    }
+}
+
+impl Kind {
+    /// The value of an id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        match id {
+            "single" => Some(Self::Single),
+            "multiple" => Some(Self::Multiple),
+            "ranked" => Some(Self::Ranked),
+            "text" => Some(Self::Text),
+            _ => None,
+        }
+    }
+}
+
+impl Repeat {
+    /// The value of an id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        match id {
+            "sources" => Some(Self::Sources),
+            "top-topics" => Some(Self::TopTopics),
+            _ => None,
+        }
+    }
+}
+
+impl Special {
+    /// The value of an id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        match id {
+            "other" => Some(Self::Other),
+            "none" => Some(Self::None),
+            _ => None,
+        }
+    }
+}
+
+impl Does {
+    /// The value of an id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        match id {
+            "hide" => Some(Self::Hide),
+            "show" => Some(Self::Show),
+            "show-help" => Some(Self::ShowHelp),
+            "show-text" => Some(Self::ShowText),
+            "show-card" => Some(Self::ShowCard),
+            _ => None,
+        }
     }
 }

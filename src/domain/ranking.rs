@@ -38,7 +38,7 @@ pub fn rank<'a>(
     let measure = Measure::new(questionnaire, profile);
     let eligible = candidates.into_iter().filter(|candidate| is_eligible(profile, candidate));
     let mut ranking: Vec<Ranked<'a>> = eligible.map(|each| measure.of(each)).collect();
-    ranking.sort_by(by_score);
+    ranking.sort_unstable_by(by_score); // by_score leaves no two equal
     ranking
 }
 
@@ -129,10 +129,16 @@ fn fits(way: &Fits, candidate: &Candidate) -> bool {
     }
 }
 
+/// The sum of the `count` largest of values that are not negative.
 fn largest(count: usize, values: &[f64]) -> f64 {
-    let mut values = values.to_vec();
-    values.sort_by(|one, other| other.total_cmp(one));
-    values.iter().take(count).sum()
+    let mut top = vec![0.0; count];
+    for value in values {
+        if let Some(place) = top.iter().position(|held| value > held) {
+            top.insert(place, *value);
+            top.pop();
+        }
+    }
+    top.iter().sum()
 }
 
 fn part(sum: f64, of: f64) -> f64 {

@@ -168,10 +168,13 @@ impl<'r, 'a> Chosen<'r, 'a> {
 
     /// The region's fallbacks in the order of their number.
     fn fallbacks(&self) -> Vec<usize> {
-        let number = |place: &usize| self.at(*place).fallback;
-        let mut places: Vec<usize> =
-            (0..self.ranking.len()).filter(|place| number(place).is_some()).collect();
-        places.sort_by_key(number);
+        let mut places: Vec<usize> = Vec::new();
+        for place in 0..self.ranking.len() {
+            if let Some(number) = self.at(place).fallback {
+                let later = places.iter().position(|one| self.at(*one).fallback > Some(number));
+                places.insert(later.unwrap_or(places.len()), place);
+            }
+        }
         places
     }
 
@@ -209,13 +212,20 @@ fn chosen_of(
     profile: &Profile,
     candidate: &Candidate,
 ) -> Vec<Reason> {
-    let weight = |topic: &usize| profile.weights.get(*topic).copied().unwrap_or(0.0);
-    let known = candidate.topics.iter().filter(|topic| *topic < questionnaire.topics.len());
-    let mut topics: Vec<usize> = known.filter(|topic| weight(topic) > 0.0).collect();
-    topics.sort_by(|one, other| weight(other).total_cmp(&weight(one)));
-    let gap = |form: &Form| profile.gaps[form.index()];
-    let mut forms: Vec<Form> = candidate.forms.iter().filter(|form| gap(form) > 0.0).collect();
-    forms.sort_by(|one, other| gap(other).total_cmp(&gap(one)));
-    let topics = topics.into_iter().map(Reason::Topic);
-    topics.chain(forms.into_iter().map(Reason::Form)).take(2).collect()
+    let weight = |topic: usize| profile.weights.get(topic).copied().unwrap_or(0.0);
+    let topics = candidate.topics.iter().filter(|topic| *topic < questionnaire.topics.len());
+    let topics = topics.map(|topic| (weight(topic), Reason::Topic(topic)));
+    let forms = candidate.forms.iter().map(|form| (profile.gaps[form.index()], Reason::Form(form)));
+    two_heaviest(topics).into_iter().chain(two_heaviest(forms)).take(2).collect()
+}
+
+/// The two with the largest weight above nought; among equals the first.
+fn two_heaviest(weighed: impl Iterator<Item = (f64, Reason)>) -> Vec<Reason> {
+    let mut top: Vec<(f64, Reason)> = Vec::new();
+    for (weight, reason) in weighed.filter(|(weight, _)| *weight > 0.0) {
+        let lighter = top.iter().position(|(held, _)| weight > *held);
+        top.insert(lighter.unwrap_or(top.len()), (weight, reason));
+        top.truncate(2);
+    }
+    top.into_iter().map(|(_, reason)| reason).collect()
 }

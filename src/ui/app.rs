@@ -1,124 +1,165 @@
-//! The frame round every screen: which one is shown, its title, where the
-//! focus goes, and what is said aloud when it changes.
+//! The app: draws the screen of the address whenever something changed, and
+//! does what a parent taps.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::parts::top_bar::{Lead, TopBar, Words};
-use super::screens::{
-    HelpScreen, HowScreen, OfferScreen, OffersScreen, PrivacyScreen, QuestionScreen, RegionScreen,
-    ResultScreen, StartScreen,
-};
-use crate::device::{address, page, updates};
+use super::screens::screen;
+use super::view::{FIRST_REGION, Look, Request, View};
+use crate::content::language::Language;
+use crate::device::{address, dates, page, requests, screen as door, taps, updates};
+use crate::domain::path::Step;
 use crate::route::Route;
-use crate::session::{Session, use_session};
+use crate::session::{Session, path_of};
+use crate::ui::deed::Deed;
 
-/// What the frame knows beside the session.
+mod deeds;
+
+/// What the app knows beside the session.
 #[derive(Clone, Copy)]
-pub struct Frame {
-    pub route: RwSignal<Route>,
+pub struct App {
+    session: Session,
+    route: RwSignal<Route>,
+    look: RwSignal<Look>,
     /// A new version waits to be let in.
-    pub update_ready: RwSignal<bool>,
+    update_ready: RwSignal<bool>,
+    requests: RwSignal<Vec<Request>>,
+    /// How often one moved within the app: without that, Back would leave it.
+    moves: RwSignal<usize>,
+    /// The words of the chosen language and region.
+    words: Memo<Arc<Language>>,
 }
 
 /// The whole app. `open` makes the session once there is an owner for it.
 #[component]
 pub fn App(open: impl FnOnce() -> Session + 'static) -> impl IntoView {
-    let session = open();
-    provide_context(session);
-    let route = RwSignal::new(Route::parse(&address::fragment()));
-    let frame = Frame { route, update_ready: RwSignal::new(false) };
-    provide_context(frame);
-    address::on_change(move |fragment| route.set(Route::parse(&fragment)));
-    updates::watch(move |news| {
-        if news == updates::News::UpdateReady {
-            frame.update_ready.set(true);
-        }
-        page::mark("offline-ready");
-    });
-    page::on_shift_thrice(move || leave(session));
-    let said = follow_screen(session, route);
+    let app = App::new(open());
+    let (place, said) = (NodeRef::new(), RwSignal::new(String::new()));
+    app.listen();
+    app.follow(place, said);
     view! {
-        <a class="jump" href="#main" on:click=jump>{move || session.words.get().text("a11y-jump").to_owned()}</a>
-        {move || screen(route.get())}
+        <div node_ref=place></div>
         <p class="unseen" role="status" aria-live="polite">{said}</p>
     }
 }
 
-/// The link to the contents moves the focus, and leaves the address alone.
-fn jump(event: leptos::ev::MouseEvent) {
-    event.prevent_default();
-    page::focus_heading("main h1");
-}
-
-/// Draws a screen anew for each address and each language.
-fn screen(route: Route) -> AnyView {
-    use_session().words.track();
-    match route {
-        Route::Start => view! { <StartScreen/> }.into_any(),
-        Route::Region(version) => view! { <RegionScreen version/> }.into_any(),
-        Route::Question(step) => view! { <QuestionScreen step/> }.into_any(),
-        Route::Result => view! { <ResultScreen/> }.into_any(),
-        Route::Offers => view! { <OffersScreen/> }.into_any(),
-        Route::Offer(id) => view! { <OfferScreen id/> }.into_any(),
-        Route::Help => view! { <HelpScreen/> }.into_any(),
-        Route::How => view! { <HowScreen/> }.into_any(),
-        Route::Privacy => view! { <PrivacyScreen/> }.into_any(),
+impl App {
+    fn new(session: Session) -> Self {
+        let region = Memo::new(move |_| session.read(|saved| saved.region));
+        let language = session.library.language;
+        Self {
+            session,
+            route: RwSignal::new(Route::parse(&address::fragment())),
+            look: RwSignal::new(Look::default()),
+            update_ready: RwSignal::new(false),
+            requests: RwSignal::new(Vec::new()),
+            moves: RwSignal::new(0),
+            words: Memo::new(move |_| Arc::new(language.get().in_region(region.get()))),
+        }
     }
-}
 
-/// After each new screen: title, focus on the heading, a word to listeners.
-/// A new language alone gives the focus back to where it was.
-fn follow_screen(session: Session, route: RwSignal<Route>) -> RwSignal<String> {
-    let said = RwSignal::new(String::new());
-    Effect::new(move |before: Option<Route>| {
-        let (now, words) = (route.get(), session.words.get());
-        page::set_language(&words.tag_with_country(), "ltr");
-        let moved = before.as_ref().is_some_and(|before| *before != now);
-        let (first, focused) = (before.is_none(), page::focused_id());
-        page::after_paint(move || {
-            let heading = page::attribute_of("main", "data-title").or_else(|| page::text_of("main h1"));
-            let heading = heading.unwrap_or_default();
-            let name = words.text("app-name");
-            page::set_title(&if first && heading.is_empty() { name.to_owned() } else { format!("{heading} · {name}") });
-            if moved {
-                page::focus_heading("main h1");
-                said.set(words.fill("a11y-new-screen", &[("title", &heading)]));
-            } else if let Some(id) = focused {
-                page::focus_id(&id);
+    fn listen(self) {
+        address::on_change(move |fragment| {
+            self.moves.update(|moves| *moves += 1);
+            self.route.set(Route::parse(&fragment));
+        });
+        updates::watch(move |news| match news {
+            updates::News::UpdateReady => self.update_ready.set(true),
+            updates::News::OfflineReady => page::mark("offline-ready"),
+        });
+        taps::on_shift_thrice(move || self.leave());
+        taps::listen(move |tap| {
+            if let Some(deed) = Deed::parse(&tap.words) {
+                self.act(deed, &tap);
             }
         });
-        now
-    });
-    said
-}
+        // The list of requests on the privacy screen lives.
+        let ask = move || {
+            if self.route.get_untracked() == Route::Privacy {
+                self.requests.set(requests::all());
+            }
+        };
+        set_interval(ask, std::time::Duration::from_secs(1));
+    }
 
-/// Forgets everything and shows a page that says nothing.
-pub fn leave(session: Session) {
-    session.forget();
-    address::leave_for("leeg.html");
-}
+    /// Draws after every change. A new screen is drawn anew, gets the focus on
+    /// its heading and is told; else only what changed is touched.
+    fn follow(self, place: NodeRef<leptos::html::Div>, said: RwSignal<String>) {
+        Effect::new(move |before: Option<Option<Route>>| {
+            let Some(place) = place.get() else { return None };
+            let now = self.route.get();
+            if self.redirect(&now) {
+                return Some(now);
+            }
+            let before = before.flatten();
+            let moved = before.as_ref() != Some(&now);
+            door::show(&place, &self.markup(&now), moved);
+            let words = self.words.get();
+            page::set_language(&words.tag_with_country(), "ltr");
+            let title = page::attribute_of("main", "data-title").unwrap_or_default();
+            page::set_title(&format!("{title} · {}", words.text("app-name")));
+            if moved && before.is_some() {
+                page::focus_heading("main h1");
+                said.set(words.fill("a11y-new-screen", &[("title", &title)]));
+            }
+            Some(now)
+        });
+    }
 
-/// The frame of this app.
-pub fn use_frame() -> Frame {
-    expect_context::<Frame>()
-}
+    /// Sends an address that this parent cannot be at to one they can.
+    fn redirect(self, route: &Route) -> bool {
+        match route {
+            Route::Question(id) => {
+                let path = self.session.path();
+                let known = path.iter().any(|step| step.id() == *id);
+                if !known {
+                    // Another version, another age, or an old bookmark.
+                    let answers = self.session.glance(|saved| saved.answers.clone());
+                    let open = |step: &&Step| !step.picks_sources && !step.is_answered(&answers);
+                    let open = path.iter().find(open).map(Step::id);
+                    address::replace(&open.map_or(Route::Result, Route::Question).href());
+                }
+                !known
+            }
+            // Looking at support before the questions: the region that stands
+            // in, until one is chosen.
+            Route::Offers | Route::Offer(_) if self.session.glance(|saved| saved.region.is_none()) => {
+                self.session.write(|saved| saved.region = Some(FIRST_REGION));
+                false
+            }
+            _ => false,
+        }
+    }
 
-/// The bar on top, as every screen but the first has it.
-pub fn top_bar(lead: Lead, over: bool) -> AnyView {
-    let session = use_session();
-    let on_leave = Callback::new(move |()| leave(session));
-    view! { <TopBar lead words=bar_words(session) over on_leave/> }.into_any()
-}
-
-/// The bar of the first screen: there is nothing to leave yet, and the name of
-/// the app is there in full.
-pub fn first_top_bar() -> AnyView {
-    let lead = Lead::Name { in_full: true };
-    view! { <TopBar lead words=bar_words(use_session()) over=true/> }.into_any()
-}
-
-fn bar_words(session: Session) -> Words {
-    let words = session.words.get_untracked();
-    let text = |key: &str| words.text(key).to_owned();
-    Words { name: text("app-name"), leave: text("quick-exit"), help: text("help-button") }
+    fn markup(self, route: &Route) -> String {
+        let library = self.session.library;
+        let (words, profile, three) = (self.words.get(), self.session.profile.get(), self.session.three.get());
+        let (look, requests) = (self.look.get(), self.requests.get());
+        let problems = library.problems.get();
+        let region = self.session.read(|saved| saved.region);
+        let offers = library.offers.get().filter(|(of, _)| Some(*of) == region);
+        self.session.read(|saved| {
+            let view = View {
+                questionnaire: library.questionnaire,
+                words: &words,
+                saved,
+                profile: &profile,
+                path: &path_of(library.questionnaire, saved),
+                three: &three,
+                help: library.help.get(),
+                cards: library.cards.get(),
+                offers: offers.map(|(_, offers)| offers),
+                figures: library.figures.get(),
+                problems: &problems,
+                on_device: self.session.keeps(),
+                notice: self.session.notice.get(),
+                update_ready: self.update_ready.get(),
+                requests: &requests,
+                look: &look,
+                date: dates::in_words,
+            };
+            screen(&view, route).into_string()
+        })
+    }
 }

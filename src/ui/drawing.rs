@@ -1,17 +1,18 @@
 //! Drawings: each stands once in the sprite of `index.html` and is used here
 //! by its name. Positions are attributes, never a style: the policy of the
-//! page refuses those.
+//! page refuses those. Whole numbers throughout: a tenth of a unit is not seen.
 
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
 use crate::domain::ids::{Form, Way};
 
 /// A drawing that only decorates; the words beside it say the same.
-pub fn drawing(class: &str, view_box: &'static str, inside: String) -> AnyView {
-    view! {
-        <svg class=class.to_owned() viewBox=view_box aria-hidden="true" focusable="false" inner_html=inside></svg>
+pub fn drawing(class: &str, view_box: &str, inside: &str) -> Markup {
+    html! {
+        svg class=(class) viewBox=(view_box) aria-hidden="true" focusable="false" {
+            (PreEscaped(inside))
+        }
     }
-    .into_any()
 }
 
 /// One drawing of the sprite.
@@ -19,19 +20,23 @@ pub fn used(name: &str, class: &str, transform: &str) -> String {
     format!(r##"<use class="{class}" href="#{name}" transform="{transform}"/>"##)
 }
 
+fn icon_of(name: &str, class: &str) -> Markup {
+    drawing(class, "0 0 24 24", &format!(r##"<use href="#icon-{name}"/>"##))
+}
+
 /// A line icon, always beside a word.
-pub fn icon(name: &str) -> AnyView {
-    drawing("icon", "0 0 24 24", used(&format!("icon-{name}"), "", ""))
+pub fn icon(name: &str) -> Markup {
+    icon_of(name, "icon")
 }
 
 /// A line icon that points along the text, and turns round with it.
-pub fn icon_flow(name: &str) -> AnyView {
-    drawing("icon icon--flow", "0 0 24 24", used(&format!("icon-{name}"), "", ""))
+pub fn icon_flow(name: &str) -> Markup {
+    icon_of(name, "icon icon--flow")
 }
 
 /// The disc with an arrow in the button that goes on.
-pub fn lamp() -> AnyView {
-    view! { <span class="button__lamp">{icon_flow("next")}</span> }.into_any()
+pub fn lamp() -> Markup {
+    html! { span.button__lamp { (icon_flow("next")) } }
 }
 
 /// The short name that classes and signs of a form go by.
@@ -45,28 +50,35 @@ pub fn form_name(form: Form) -> &'static str {
 }
 
 /// The sign of a form of support.
-pub fn sign(form: Form) -> AnyView {
+pub fn sign(form: Form) -> Markup {
     let name = form_name(form);
-    drawing(&format!("sign sign--{name}"), "0 0 48 48", used(&format!("sign-{name}"), "", ""))
+    drawing(&format!("sign sign--{name}"), "0 0 48 48", &format!(r##"<use href="#sign-{name}"/>"##))
 }
 
 /// One to five rings: the more, the longer this way of support lasts.
-pub fn way_glyph(way: Way) -> AnyView {
-    let name = format!("way-{}", way.index() + 1);
-    drawing("way__glyph", "0 0 40 40", used(&name, "", ""))
+pub fn way_glyph(way: Way) -> Markup {
+    let nth = way.index() + 1;
+    drawing("way__glyph", "0 0 40 40", &format!(r##"<use href="#way-{nth}"/>"##))
 }
 
-/// A ring of the sprite round a point.
-pub fn ring(nth: usize, class: &str, centre: (f64, f64), radius: f64) -> String {
-    let (x, y) = centre;
-    let name = format!("ring-{}", nth % 6 + 1);
-    used(&name, class, &format!("translate({x} {y}) rotate({}) scale({})", nth * 50, radius / 100.0))
+/// A ring of the sprite round a point. The radius is in hundredths of a unit:
+/// the rings of the sprite are a hundred wide, so this is the scale in
+/// ten-thousandths.
+pub fn ring(nth: usize, class: &str, (x, y): (i32, i32), radius: i32) -> String {
+    let turn = nth * 50;
+    let transform = format!("translate({x} {y}) rotate({turn}) scale({})", hundredths(radius));
+    used(&format!("ring-{}", nth % 6 + 1), class, &transform)
+}
+
+/// A whole number of hundredths as a decimal number.
+pub fn hundredths(number: i32) -> String {
+    format!("{}.{:02}", number / 100, number % 100)
 }
 
 /// A section of wood: `grown` of six rings are there.
-pub fn growth(grown: usize) -> AnyView {
-    const RADII: [f64; 6] = [8.8, 11.5, 14.2, 17.0, 19.8, 22.5];
-    let centre = (24.0, 24.0);
+pub fn growth(grown: usize) -> Markup {
+    const RADII: [i32; 6] = [9, 12, 14, 17, 20, 22];
+    let centre = (24, 24);
     let grown = grown.clamp(1, RADII.len());
     let mut inside = ring(5, "growth__bark", centre, RADII[5]);
     inside += &ring(grown - 1, "growth__wood", centre, RADII[grown - 1]);
@@ -74,32 +86,30 @@ pub fn growth(grown: usize) -> AnyView {
         inside += &ring(nth, "growth__ring", centre, RADII[nth]);
     }
     inside += r#"<circle class="growth__core" cx="24" cy="24" r="5.5"/>"#;
-    drawing("growth", "0 0 48 48", inside)
+    drawing("growth", "0 0 48 48", &inside)
 }
 
 /// The same, large, beside the question on a wide screen.
-pub fn growth_field(grown: usize) -> AnyView {
-    const RADII: [f64; 6] = [100.0, 138.0, 176.0, 214.0, 252.0, 290.0];
-    let centre = (300.0, 300.0);
+pub fn growth_field(grown: usize) -> Markup {
+    let centre = (300, 300);
     let mut inside = String::new();
-    for nth in (0..RADII.len()).rev() {
+    for nth in (0..6).rev() {
         let state = match (nth + 1).cmp(&grown) {
             std::cmp::Ordering::Less => " is-done",
             std::cmp::Ordering::Equal => " is-now",
             std::cmp::Ordering::Greater => "",
         };
-        inside += &ring(nth, &format!("growth-field__ring{state}"), centre, RADII[nth]);
+        let class = format!("growth-field__ring{state}");
+        inside += &ring(nth, &class, centre, 100 + 38 * nth as i32);
     }
-    inside += &ring(5, "wood__lamp", centre, 58.0);
+    inside += &ring(5, "wood__lamp", centre, 58);
     inside += &used("pair", "", "translate(300 302) scale(1.6)");
-    drawing("growth-field", "0 0 600 600", inside)
+    drawing("growth-field", "0 0 600 600", &inside)
 }
 
-/// The rings of the cover, with the parent and child in the lamp.
-pub fn cover(people: bool) -> AnyView {
-    let mut inside = used("cover-rings", "", "");
-    if people {
-        inside += &used("cover-people", "cover__people", "");
-    }
+/// The rings of the cover, with the parent and child in the lamp and people
+/// around them.
+pub fn cover() -> Markup {
+    let inside = r##"<use href="#cover-rings"/><use class="cover__people" href="#cover-people"/>"##;
     drawing("cover-drawing", "0 0 520 520", inside)
 }

@@ -8,61 +8,59 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::app::App;
-use super::parts::broken;
 use crate::content::language::{LANGUAGES, Language};
 use crate::content::offers::Offers;
 use crate::content::{cards, figures, help, offers, questions};
 use crate::device::{files, page, requests};
 use crate::domain::ids::Region;
 use crate::domain::questionnaire::Questionnaire;
-use crate::session::{Library, Notice, Session};
-
-/// What the first question needs.
-struct First {
-    questionnaire: &'static Questionnaire,
-    language: Language,
-}
+use crate::saved::Notice;
+use crate::session::{Library, Session};
 
 /// Loads, then puts the app in the place of the first words of `index.html`.
+/// Without the words themselves it shows what `index.html` holds for that:
+/// the numbers for help and all support.
 pub fn start() {
     spawn_local(async {
         let first = first().await;
         let Some(place) = page::emptied("app") else { return };
+        page::mark("started");
         match first {
-            Ok(first) => {
-                page::mark("started");
-                mount_to(place, move || view! { <App open=move || open(&first)/> }).forget();
+            Ok((questionnaire, language)) => {
+                let open = move || open(questionnaire, language);
+                mount_to(place, move || view! { <App open/> }).forget();
             }
-            Err(problems) => broken::show_without_words(&problems),
+            Err(problems) => {
+                page::show_as_page("noscript", "app");
+                page::add_lines("keepers", &problems);
+            }
         }
     });
 }
 
-async fn first() -> Result<First, Vec<String>> {
-    let one = |problem: String| vec![problem];
-    // One after the other in words only: `index.html` asks the browser for both
-    // before this program has arrived.
-    let asked = files::text("content/questionnaire.json").await.map_err(one)?;
+/// One after the other in words only: `index.html` asks the browser for both
+/// before this program has arrived.
+async fn first() -> Result<(&'static Questionnaire, Language), Vec<String>> {
+    let asked = files::text("content/questionnaire.json").await?;
     let language = language("nl").await?;
     let questionnaire = questions::read("questionnaire.json", &asked)?;
-    Ok(First { questionnaire: Box::leak(Box::new(questionnaire)), language })
+    Ok((Box::leak(Box::new(questionnaire)), language))
 }
 
 async fn language(tag: &str) -> Result<Language, Vec<String>> {
-    let file = format!("content/lang/{tag}.json");
-    let text = files::text(&file).await.map_err(|problem| vec![problem])?;
-    Language::read(&file, tag, &text)
+    let text = files::text(&format!("content/lang/{tag}.json")).await?;
+    Language::read(&format!("lang/{tag}.json"), tag, &text)
 }
 
 /// Opens the session on what was loaded, and loads the rest.
-fn open(first: &First) -> Session {
+fn open(questionnaire: &'static Questionnaire, language: Language) -> Session {
     let library = Library {
-        questionnaire: first.questionnaire,
+        questionnaire,
         help: RwSignal::new(None),
         cards: RwSignal::new(None),
         figures: RwSignal::new(&[]),
         offers: RwSignal::new(None),
-        language: RwSignal::new(Arc::new(first.language.clone())),
+        language: RwSignal::new(Arc::new(language)),
         problems: RwSignal::new(Vec::new()),
     };
     let session = Session::open(library);
@@ -74,74 +72,75 @@ fn open(first: &First) -> Session {
 
 /// Help first: it must be there whatever happens next.
 async fn rest(library: Library) {
-    if let Some(read) = load(library, "help.json", help::read).await {
-        library.help.set(Some(Box::leak(Box::new(read))));
-    }
-    let questionnaire = library.questionnaire;
-    let read = |file: &str, text: &str| cards::read(file, text, questionnaire);
-    if let Some(read) = load(library, "offers/cards.json", read).await {
-        library.cards.set(Some(Box::leak(Box::new(read))));
-    }
-    if let Some(read) = load(library, "figures.json", figures::read).await {
-        library.figures.set(read.leak());
-    }
+    let text = file(library, "help.json").await;
+    let read = text.and_then(|text| sound(library, help::read("help.json", &text)));
+    library.help.set(read.map(leaked));
+    let text = file(library, "offers/cards.json").await;
+    let read = |text: String| cards::read("offers/cards.json", &text, library.questionnaire);
+    library.cards.set(text.and_then(|text| sound(library, read(text))).map(leaked));
+    let text = file(library, "figures.json").await;
+    let read = text.and_then(|text| sound(library, figures::read("figures.json", &text)));
+    library.figures.set(read.map_or(&[], |figures| leaked(figures)));
+    note_ready(library);
 }
 
-async fn load<T>(
-    library: Library,
-    file: &str,
-    read: impl FnOnce(&str, &str) -> Result<T, Vec<String>>,
-) -> Option<T> {
-    let text = files::text(&format!("content/{file}")).await;
-    let read = text.map_err(|problem| vec![problem]).and_then(|text| read(file, &text));
-    match read {
-        Ok(value) => Some(value),
-        Err(problems) => {
-            library.problems.update(|all| all.extend(problems));
-            None
-        }
-    }
+fn leaked<T>(value: T) -> &'static T {
+    Box::leak(Box::new(value))
+}
+
+async fn file(library: Library, name: &str) -> Option<String> {
+    sound(library, files::text(&format!("content/{name}")).await)
+}
+
+/// The value; its problems go where the screens see them.
+fn sound<T>(library: Library, read: Result<T, Vec<String>>) -> Option<T> {
+    read.map_err(|problems| library.problems.update(|all| all.extend(problems))).ok()
 }
 
 /// Loads the offers of the region that is chosen, each region once.
 fn follow_region(session: Session) {
     let library = session.library;
     let loaded: StoredValue<Vec<(Region, &'static Offers)>> = StoredValue::new(Vec::new());
+    let region = Memo::new(move |_| session.read(|saved| saved.region));
     Effect::new(move |_| {
-        let Some(region) = session.read(|saved| saved.region) else { return };
+        let Some(region) = region.get() else { return };
         let known = loaded.with_value(|all| all.iter().find(|one| one.0 == region).copied());
-        if let Some(known) = known {
-            return library.offers.set(Some(known));
+        if known.is_some() {
+            return library.offers.set(known);
         }
         spawn_local(async move {
-            let questionnaire = library.questionnaire;
-            let read = |file: &str, text: &str| offers::read(file, text, region, questionnaire);
-            let Some(read) = load(library, &format!("offers/{region}.json"), read).await else { return };
-            let read: &'static Offers = Box::leak(Box::new(read));
+            let name = format!("offers/{region}.json");
+            let Some(text) = file(library, &name).await else { return };
+            let read = offers::read(&name, &text, region, library.questionnaire);
+            let Some(read) = sound(library, read).map(leaked) else { return };
             loaded.update_value(|all| all.push((region, read)));
-            if session.region() == region {
+            if session.glance(|saved| saved.region) == Some(region) {
                 library.offers.set(Some((region, read)));
             }
+            note_ready(library);
         });
     });
-    Effect::new(move |_| {
-        let all_there = library.help.get().is_some()
-            && library.cards.get().is_some()
-            && library.offers.get().is_some()
-            && !library.figures.get().is_empty();
-        if all_there {
-            requests::mark_ready();
-            page::mark("ready");
-        }
-    });
+}
+
+/// From here on the app makes no request.
+fn note_ready(library: Library) {
+    let all_there = library.offers.get_untracked().is_some()
+        && library.cards.get_untracked().is_some()
+        && library.help.get_untracked().is_some()
+        && !library.figures.get_untracked().is_empty();
+    if all_there {
+        requests::mark_ready();
+        page::mark("ready");
+    }
 }
 
 /// Loads the language that is chosen; where that fails, Dutch stays, with a
 /// notice.
 fn follow_language(session: Session) {
     let shown = session.library.language;
+    let wanted = Memo::new(move |_| session.read(|saved| saved.language.clone()));
     Effect::new(move |_| {
-        let wanted = session.read(|saved| saved.language.clone()).unwrap_or_else(|| "nl".to_owned());
+        let wanted = wanted.get().unwrap_or_else(|| "nl".to_owned());
         let known = LANGUAGES.iter().any(|(tag, _)| *tag == wanted);
         if !known || shown.with_untracked(|language| language.tag() == wanted) {
             return;

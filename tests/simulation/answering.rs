@@ -14,7 +14,7 @@ use super::chance::{Chance, exceeded_by};
 use super::parent::{CLASSES, FRICTION, Parent, WISHES};
 
 /// One draw of an item: how sharply it tells, and where its steps are cut.
-struct Item {
+pub struct Item {
     sharpness: f64,
     cuts: Vec<f64>,
 }
@@ -38,16 +38,16 @@ impl Item {
     }
 
     /// How much wider answers lie than what is true.
-    fn spread(&self) -> f64 {
+    pub fn spread(&self) -> f64 {
         (1.0 + std::f64::consts::PI.powi(2) / 3.0 / self.sharpness.powi(2)).sqrt()
     }
 
-    fn heard(&self, chance: &mut Chance, latent: f64, noise: f64) -> f64 {
+    pub fn heard(&self, chance: &mut Chance, latent: f64, noise: f64) -> f64 {
         latent + noise * chance.logistic() / self.sharpness
     }
 
     /// The step that is answered, from 0.
-    fn answer(&self, chance: &mut Chance, latent: f64, noise: f64) -> usize {
+    pub fn answer(&self, chance: &mut Chance, latent: f64, noise: f64) -> usize {
         let heard = self.heard(chance, latent, noise);
         self.cuts.iter().filter(|cut| **cut < heard).count()
     }
@@ -55,7 +55,7 @@ impl Item {
 
 /// One draw of the whole questionnaire.
 pub struct Instrument {
-    items: BTreeMap<String, Item>,
+    pub items: BTreeMap<String, Item>,
 }
 
 const FREQUENCY: [f64; 4] = [0.15, 0.30, 0.33, 0.22];
@@ -67,8 +67,10 @@ pub struct Manner {
     pub version: Version,
     /// The share of items skipped …
     pub skipping: f64,
-    /// … more often where more is needed.
+    /// … more often where more is needed …
     pub skipping_follows_need: bool,
+    /// … but never W1 and W2.
+    pub keeps_topics: bool,
     /// The share of parents who do not read: the same place each time, or any.
     pub careless: f64,
     /// Ticks are as noisy as any other answer. Else a parent ticks exactly what
@@ -82,6 +84,7 @@ impl Manner {
             version,
             skipping: 0.0,
             skipping_follows_need: false,
+            keeps_topics: false,
             careless: 0.0,
             noisy_ticks: false,
         }
@@ -119,7 +122,7 @@ impl Instrument {
     /// The answers of a parent.
     pub fn ask(&self, chance: &mut Chance, parent: &Parent, manner: Manner) -> Answers {
         let questionnaire = &CONTENT.questionnaire;
-        let noise = if parent.newcomer { 1.5 } else { 1.0 };
+        let noise = parent.noise();
         let mut answers = Answers::default();
         let mut one = |item: &str, id: &str| answers.set(item, Answer::One(id.to_owned()));
         one("k1", parent.age.id());
@@ -138,7 +141,9 @@ impl Instrument {
             let class = STEPS[step(chance, item_of(*form, 0), parent.gap[form.index()])];
             let too_much = chance.with_probability(if bothered { 0.10 } else { 0.005 });
             one(item_of(*form, 0), if too_much { "too-much" } else { class });
-            for nth in 1..=if class == "not-needed" { 1 } else { 3 } {
+            // After "not needed" the second and third do not count, and goal 4
+            // is about all parents: so all are drawn.
+            for nth in 1..=3 {
                 let item = item_of(*form, nth);
                 let latent = parent.received[form.index()];
                 one(
@@ -168,7 +173,7 @@ impl Instrument {
             "b1",
             Answer::Many(if sources.is_empty() { nobody } else { sources }),
         );
-        self.mind(chance, parent, noise, manner, &mut answers);
+        super::minding::mind(self, chance, parent, manner, &mut answers);
         let mut ways: Vec<(f64, usize)> = parent.ways.iter().copied().zip(0..).collect();
         ways.iter_mut()
             .for_each(|(liked, _)| *liked += 0.5 * noise * chance.normal());
@@ -184,76 +189,5 @@ impl Instrument {
         }
         super::spoiling::skip(chance, parent, manner, &mut answers);
         super::spoiling::only_asked(manner.version, answers)
-    }
-
-    /// W1 to W4 and D1: what is ticked, what comes first, how much it weighs,
-    /// and how far the parent wants to go with it.
-    fn mind(
-        &self,
-        chance: &mut Chance,
-        parent: &Parent,
-        noise: f64,
-        manner: Manner,
-        answers: &mut Answers,
-    ) {
-        let questionnaire = &CONTENT.questionnaire;
-        let (worry, wish) = (&self.items["w4"], &self.items["d1"]);
-        let mut ticked: Vec<(f64, usize)> = Vec::new();
-        for topic in parent.topics() {
-            let concern = parent.concern[topic].expect("the topic is offered at this age");
-            let heard = worry.heard(chance, concern, noise);
-            let over = if manner.noisy_ticks {
-                heard - parent.line(topic) * worry.spread()
-            } else {
-                concern - parent.line(topic)
-            };
-            if over > 0.0 {
-                ticked.push((heard - parent.line(topic), topic));
-            }
-        }
-        for (item, none) in [("w1", "none-child"), ("w2", "none-self")] {
-            let offered = questionnaire.topics_offered(item, Some(parent.age));
-            let here = offered
-                .into_iter()
-                .filter(|topic| ticked.iter().any(|(_, one)| one == topic));
-            let ids: Vec<String> = here
-                .map(|topic| questionnaire.topics[topic].id.clone())
-                .collect();
-            let ids = if ids.is_empty() {
-                vec![none.to_owned()]
-            } else {
-                ids
-            };
-            answers.set(item, Answer::Many(ids));
-        }
-        ticked.sort_by(|one, other| other.0.total_cmp(&one.0));
-        let top: Vec<usize> = ticked.iter().take(3).map(|(_, topic)| *topic).collect();
-        let id = |topic: usize| questionnaire.topics[topic].id.clone();
-        if ticked.len() >= 2 {
-            answers.set(
-                "w3",
-                Answer::Many(top.iter().map(|topic| id(*topic)).collect()),
-            );
-        }
-        let wished = if manner.version == Version::Short {
-            1
-        } else {
-            3
-        };
-        for (nth, topic) in top.iter().enumerate() {
-            let concern = parent.concern[*topic].expect("it was ticked");
-            let heard = worry.heard(chance, concern, noise) - parent.line(*topic);
-            let step = [0.2, 0.8, 1.5]
-                .into_iter()
-                .filter(|cut| *cut < heard)
-                .count();
-            let one = Answer::One(questionnaire.scale("worry")[step].clone());
-            answers.set_about("w4", &id(*topic), one);
-            let step = wish.answer(chance, parent.wish[*topic], noise);
-            if nth < wished {
-                let one = Answer::One(questionnaire.scale("wish")[step].clone());
-                answers.set_about("d1", &id(*topic), one);
-            }
-        }
     }
 }

@@ -12,9 +12,18 @@ use std::time::Instant;
 use steunwijzer::content::score::Content;
 
 mod answering;
+mod by_the_text;
 mod chance;
+mod demands;
+mod fairness;
+mod measurement;
+mod minding;
+mod need;
 mod oracle;
 mod parent;
+mod reach;
+mod reading_time;
+mod routing;
 mod spoiling;
 mod table;
 mod usefulness;
@@ -28,7 +37,14 @@ fn main() -> ExitCode {
     let start = Instant::now();
     println!("Getest met gesimuleerde antwoorden, nog niet met ouders.");
     println!("goal  {:<62} {:>14} {:>16}", "what", "goal", "reached");
-    let parts = [usefulness::rows];
+    let parts: [fn() -> Vec<table::Row>; 6] = [
+        demands::rows,
+        usefulness::rows,
+        measurement::rows,
+        routing::rows,
+        fairness::rows,
+        reading_time::rows,
+    ];
     let mut fails = false;
     for part in parts {
         for row in part() {

@@ -16,7 +16,7 @@ pub struct Oracle<'a> {
     weights: Vec<f64>,
     gaps: [f64; 4],
     ways: Vec<&'static Fits>,
-    lo: u8,
+    pub lo: u8,
     hi: u8,
     friction: bool,
 }
@@ -67,6 +67,22 @@ impl<'a> Oracle<'a> {
             weights,
             gaps,
         }
+    }
+
+    /// Is something on this parent's mind, or too little of a form? To who
+    /// wants nothing, no support is worth more than another.
+    pub fn wants_something(&self) -> bool {
+        self.misses_something() || self.weights.iter().any(|weight| *weight > 0.0)
+    }
+
+    /// Is there too little of a form?
+    pub fn misses_something(&self) -> bool {
+        self.gaps.iter().any(|gap| *gap > 0.0)
+    }
+
+    /// Is this topic on the parent's mind?
+    pub fn minds(&self, topic: usize) -> bool {
+        self.weights[topic] > 0.0
     }
 
     /// What could be for this parent at all: of the child's age, and not for

@@ -3,18 +3,21 @@
 //! Need and received support correlate .35 within a form and both .5 between
 //! forms; 30% of parents miss some of a form and 10% much of it; topics come
 //! with the base rates of the instrument's section 0 (72% of parents of young
-//! children have one on their mind), and of those parents 5% want help and 25%
-//! a talk. All of this is assumed, none of it measured here.
+//! children have one on their mind), and of those parents one in five wants to
+//! talk with somebody about one of them (14% against 72%), one in twenty help.
+//! All of this is assumed, none of it measured here.
 
 use steunwijzer::domain::ids::{Age, Region};
+use steunwijzer::domain::questionnaire::Special;
 
 use super::CONTENT;
 use super::chance::{Chance, exceeded_by};
 
 /// Shares of the classes of a form: not needed, enough, a little and far too
-/// little; and of the wishes: nothing, read, talk, help.
+/// little.
 pub const CLASSES: [f64; 4] = [0.14, 0.56, 0.20, 0.10];
-pub const WISHES: [f64; 4] = [0.20, 0.50, 0.25, 0.05];
+/// Shares of the wishes about one topic: nothing, read, talk, help.
+pub const WISHES: [f64; 4] = [0.32, 0.55, 0.10, 0.03];
 /// The share of parents who hear criticism or unasked advice often.
 pub const FRICTION: f64 = 0.12;
 
@@ -104,12 +107,18 @@ impl Parent {
         parent
     }
 
+    /// How much noise is in an answer: half as much again for who reads with
+    /// effort.
+    pub fn noise(&self) -> f64 {
+        if self.newcomer { 1.5 } else { 1.0 }
+    }
+
     /// The subjects offered at this age.
     pub fn topics(&self) -> Vec<usize> {
         let questionnaire = &CONTENT.questionnaire;
         let offered = |item| questionnaire.topics_offered(item, Some(self.age));
         let all = offered("w1").into_iter().chain(offered("w2"));
-        all.filter(|topic| questionnaire.topics[*topic].special.is_none())
+        all.filter(|topic| questionnaire.topics[*topic].special != Some(Special::None))
             .collect()
     }
 
@@ -131,17 +140,20 @@ impl Parent {
             "on-my-own" if apart => 0.25,
             "language-new" if self.newcomer => 0.60,
             "angry-at-child" => 0.08,
+            "other-child" | "other-self" => 0.03,
             "housing" | "care-for-child" => 0.06,
             "being-separated" | "on-my-own" | "my-relationship" | "language-new" => 0.02,
             "quarrels-upbringing" => 0.05,
             _ => {
                 // The first of an age band's list are the most common.
-                let order = &CONTENT.questionnaire.w1_order[self.age.id()];
-                let place = order.iter().position(|id| id == topic);
+                let order = CONTENT.questionnaire.topics_offered("w1", Some(self.age));
+                let place = order
+                    .iter()
+                    .position(|place| CONTENT.questionnaire.topics[*place].id == topic);
                 if place.is_some_and(|place| place < 4) {
-                    0.22
+                    0.28
                 } else {
-                    0.12
+                    0.16
                 }
             }
         }

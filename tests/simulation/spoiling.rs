@@ -63,6 +63,9 @@ pub fn skip(chance: &mut Chance, parent: &Parent, manner: Manner, answers: &mut 
     let questionnaire = &CONTENT.questionnaire;
     let ids: Vec<String> = answers.iter().map(|(item, _)| item.to_owned()).collect();
     for id in ids {
+        if manner.keeps_topics && matches!(id.as_str(), "w1" | "w2") {
+            continue;
+        }
         let item = questionnaire
             .item(&id)
             .expect("an item of the questionnaire");

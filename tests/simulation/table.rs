@@ -52,6 +52,34 @@ impl Row {
         Self::number(goal, what, format!("<= {wanted:.2}"), reached, verdict)
     }
 
+    /// A goal without a number: it is reached, or reported.
+    pub fn goal(
+        goal: &'static str,
+        what: &str,
+        wanted: &str,
+        reached: String,
+        holds: bool,
+    ) -> Self {
+        let verdict = if holds { Verdict::Pass } else { Verdict::Below };
+        Self {
+            verdict: Some(verdict),
+            ..Self::demand(goal, what, wanted, reached, holds)
+        }
+    }
+
+    /// A number that should lie between two.
+    pub fn between(
+        goal: &'static str,
+        what: &str,
+        wanted: (f64, f64),
+        reached: f64,
+        far: f64,
+    ) -> Self {
+        let verdict = verdict((wanted.0 - reached).max(reached - wanted.1), far);
+        let wanted = format!("{:.2} to {:.2}", wanted.0, wanted.1);
+        Self::number(goal, what, wanted, reached, verdict)
+    }
+
     /// A number without a goal, for comparison.
     pub fn note(goal: &'static str, what: &str, reached: String) -> Self {
         Self {

@@ -74,7 +74,7 @@ fn wasm_bindgen() -> Result<(), String> {
         "wasm-bindgen",
         &version,
         install("", "wasm-bindgen-cli", &version),
-        "1 min",
+        "1 min 30 s",
     )
 }
 

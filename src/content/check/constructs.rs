@@ -52,7 +52,7 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
             findings.add(FILE, format!("item “{}”", item.id), what);
         }
     }
-    let closing = |item: &&Item| item.r#where.is_some() && item.construct == CLOSING;
+    let closing = |item: &&Item| item.place.is_some() && item.construct == CLOSING;
     if questionnaire.items.iter().filter(closing).count() != 1 {
         let what = "the blueprint has one item at the end of the result, about what goes well";
         findings.add(FILE, "items", what);
@@ -60,7 +60,7 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
 }
 
 fn counts(questionnaire: &Questionnaire, construct: &str) -> (usize, usize) {
-    let own_screen = |item: &&Item| item.with.is_none() && item.r#where.is_none();
+    let own_screen = |item: &&Item| item.with.is_none() && item.place.is_none();
     let items = questionnaire.items.iter().filter(own_screen);
     let of_it: Vec<&Item> = items.filter(|item| item.construct == construct).collect();
     let short = of_it.iter().filter(|item| item.version == Asked::Both);

@@ -12,7 +12,6 @@ use crate::content::figures::{self, Figure};
 use crate::content::help::{self, Help};
 use crate::content::language::Language;
 use crate::content::offers::{self, Offers};
-use crate::content::problems::parse;
 use crate::content::questions;
 use crate::domain::candidate::Candidate;
 use crate::domain::ids::Region;
@@ -39,6 +38,11 @@ pub struct Pack {
 #[derive(Debug, Deserialize)]
 pub struct Frozen {
     pub order: BTreeMap<String, Vec<String>>,
+}
+
+/// Reads the frozen order. Only checked here: the app reads it with its codes.
+fn frozen(file: &str, text: &str) -> Result<Frozen, Vec<String>> {
+    serde_json::from_str(text).map_err(|fault| vec![format!("{file}: {fault}")])
 }
 
 impl Pack {
@@ -70,7 +74,7 @@ impl Pack {
         }
         let help = reader.read("help.json", help::read);
         let figures = reader.read("figures.json", figures::read);
-        let frozen = reader.read("frozen-order.json", parse::<Frozen>);
+        let frozen = reader.read("frozen-order.json", frozen);
         for tag in TAGS {
             reader.read(&format!("lang/{tag}.json"), |file, text| {
                 Language::read(file, tag, text)

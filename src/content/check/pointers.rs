@@ -20,7 +20,7 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
     }
     for rule in &pack.questionnaire.rules {
         let about = format!("rule “{}”", rule.id);
-        let shows_words = matches!(rule.r#do, Does::ShowText | Does::ShowCard);
+        let shows_words = matches!(rule.does, Does::ShowText | Does::ShowCard);
         match &rule.text {
             None if shows_words => findings.add(FILE, about, "shows a text; name its key"),
             Some(key) if !has_key(pack, key) => {

@@ -1,37 +1,28 @@
 //! The bar within reach of a thumb: back, skip, on.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
+use crate::content::language::Language;
+use crate::ui::deed::Deed;
 use crate::ui::drawing::{icon_flow, lamp};
 
-#[component]
-pub fn BottomBar(
-    back: String,
-    on_back: Callback<()>,
-    /// The words and the deed of skipping; none where nothing can be skipped.
-    #[prop(optional_no_strip)]
-    skip: Option<(String, Callback<()>)>,
-    next: String,
-    on_next: Callback<()>,
-) -> impl IntoView {
-    let skip = skip.map(|(words, on_skip)| {
-        view! {
-            <button class="button button--quiet" type="button" on:click=move |_| on_skip.run(())>
-                {words}
-            </button>
+/// `skip`: none where nothing can be skipped.
+pub fn bottom_bar(words: &Language, skip: Option<&Deed>, next: &Deed) -> Markup {
+    html! {
+        footer.bottom-bar {
+            div.column.bottom-bar__inner {
+                button.round-button type="button" data-do=(Deed::Back.words()) {
+                    (icon_flow("back")) span.unseen { (words.text("question-back")) }
+                }
+                @if let Some(skip) = skip {
+                    button.button.button--quiet type="button" data-do=(skip.words()) {
+                        (words.text("question-skip"))
+                    }
+                }
+                button.button.button--go type="button" id="next" data-do=(next.words()) {
+                    span { (words.text("question-next")) } (lamp())
+                }
+            }
         }
-    });
-    view! {
-        <footer class="bottom-bar">
-            <div class="column bottom-bar__inner">
-                <button class="round-button" type="button" on:click=move |_| on_back.run(())>
-                    {icon_flow("back")}<span class="unseen">{back}</span>
-                </button>
-                {skip}
-                <button class="button button--go" type="button" on:click=move |_| on_next.run(())>
-                    <span>{next}</span>{lamp()}
-                </button>
-            </div>
-        </footer>
     }
 }

@@ -1,42 +1,25 @@
-//! When a file of ours is missing or broken: what is not lost, and whom to
-//! call. Never a blank page.
+//! Some of the content could not be read: what is not lost, and what works.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::device::{address, page};
+use super::why::why;
+use crate::content::language::Language;
+use crate::ui::deed::Deed;
 
-/// Some content could not be read; the rest of the app goes on.
-#[component]
-pub fn Broken(
-    title: String,
-    body: String,
-    reload: String,
-    /// "For whoever looks after this app"
-    for_keepers: String,
-    problems: Vec<String>,
-) -> impl IntoView {
-    view! {
-        <section class="notice" role="status">
-            <div class="stack stack--tight">
-                <h2 class="notice__title">{title}</h2>
-                <p>{body}</p>
-                <p class="row">
-                    <button class="button" type="button" on:click=|_| address::reload()>{reload}</button>
-                    <a class="button" href="#/help">"112"</a>
-                </p>
-                <details class="why">
-                    <summary>{for_keepers}</summary>
-                    <ul>{problems.into_iter().map(|one| view! { <li>{one}</li> }).collect_view()}</ul>
-                </details>
-            </div>
-        </section>
+pub fn broken(words: &Language, problems: &[String]) -> Markup {
+    html! {
+        section.notice.broken role="status" {
+            div.stack.stack--tight {
+                p.notice__title { (words.text("content-broken-title")) }
+                p { (words.text("content-part-broken")) }
+                p.row {
+                    button.button type="button" data-do=(Deed::Reload.words()) { (words.text("content-reload")) }
+                    a.button href="#/help" { (words.text("help-button")) }
+                }
+                (why(words.text("content-for-keepers"), html! {
+                    ul { @for problem in problems { li { (problem) } } }
+                }))
+            }
+        }
     }
-}
-
-/// The words themselves could not be read: shows what `index.html` holds for
-/// this, numbers included, with the problems for whoever looks after the app.
-pub fn show_without_words(problems: &[String]) {
-    page::show_as_page("noscript", "app");
-    page::mark("broken");
-    page::add_lines("keepers", problems);
 }

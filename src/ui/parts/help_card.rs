@@ -1,76 +1,56 @@
 //! A number that a tired thumb can hit.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::content::help::Contact;
+use crate::content::language::Language;
+use crate::content::text::Text;
 use crate::ui::drawing::icon;
 
-/// The words around a contact.
-#[derive(Clone)]
-pub struct Words {
-    /// The tag of the language.
-    pub language: String,
-    /// "See the website first."
-    pub check_first: String,
-    pub website: String,
-    pub opens_new: String,
-    /// "Calls {name} on {number}"
-    pub calls: String,
-}
-
-#[component]
-pub fn HelpCard(
-    contact: Contact,
-    /// To call first in danger.
-    #[prop(optional)]
-    now: bool,
-    words: Words,
-) -> impl IntoView {
-    let tag = words.language.as_str();
-    let said = |text: &crate::content::text::Text| text.in_language(tag).to_owned();
-    let about = format!("{} {} {}", said(&contact.name), said(&contact.when), said(&contact.cost));
-    let check = (contact.status == "check").then(|| words.check_first.clone());
-    let note = contact.note.as_ref().map(said);
-    let name = said(&contact.name);
-    let call = contact.phone().map(|(number, tel)| {
-        call(number, tel, words.calls.replace("{name}", &name).replace("{number}", number))
-    });
-    let website = contact.web.clone().map(|web| website(web, words.website.clone(), words.opens_new.clone()));
-    let class = if now { "help-card help-card--now" } else { "help-card" };
-    view! {
-        <article class=class>
-            <div class="help-card__text">
-                <h3 class="help-card__for">{said(&contact.what_for)}</h3>
-                <p class="help-card__name">{about.replace(". ", ". ")}</p>
-                {note.map(|note| view! { <p class="help-card__name">{note}</p> })}
-                {check.map(|check| view! { <p class="help-card__name">{check}</p> })}
-                {website}
-            </div>
-            {call}
-        </article>
+/// `now`: to call first in danger. `check_first` warns of an old entry.
+pub fn help_card(words: &Language, contact: &Contact, now: bool, check_first: &str) -> Markup {
+    let said = |text: &Text| text.in_language(words.tag()).to_owned();
+    html! {
+        article.help-card.help-card--now[now] {
+            div.help-card__text {
+                h3.help-card__for { (said(&contact.what_for)) }
+                p.help-card__name { (said(&contact.name)) ". " (said(&contact.when)) " " (said(&contact.cost)) }
+                @if let Some(note) = &contact.note { p.help-card__name { (said(note)) } }
+                @if contact.status == "check" { p.help-card__name { (check_first) } }
+                @if let Some(web) = &contact.web { (website(words, web)) }
+            }
+            (call(words, contact))
+        }
     }
 }
 
-/// A link that dials.
-pub fn call(number: &str, tel: &str, label: String) -> AnyView {
-    // A long number takes a row of its own.
-    let class = if number.len() > 5 { "call call--long" } else { "call" };
-    view! {
-        <a class=class href=format!("tel:{tel}") aria-label=label>
-            {icon("phone")}<span>{number.to_owned()}</span>
-        </a>
+/// A link that dials, for a contact with a number that may be shown.
+pub fn call(words: &Language, contact: &Contact) -> Markup {
+    let name = contact.name.in_language(words.tag());
+    html! {
+        @if let Some((number, tel)) = contact.phone() { (number_link(words, name, number, tel)) }
     }
-    .into_any()
+}
+
+/// A link that dials. A long number takes a row of its own.
+pub fn number_link(words: &Language, name: &str, number: &str, tel: &str) -> Markup {
+    let label = words.fill("a11y-calls", &[("name", name), ("number", number)]);
+    html! {
+        a.call.call--long[number.len() > 5] href=(format!("tel:{tel}")) aria-label=(label) {
+            (icon("phone")) span { (number) }
+        }
+    }
 }
 
 /// A link out: only by a tap, without telling where from.
-pub fn website(web: String, label: String, opens_new: String) -> AnyView {
-    view! {
-        <p>
-            <a class="website" href=web target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-                {icon("web")}<span>{label}<span class="unseen">" ("{opens_new}")"</span></span>
-            </a>
-        </p>
+pub fn website(words: &Language, web: &str) -> Markup {
+    let host = web.trim_start_matches("https://").trim_start_matches("www.");
+    html! {
+        p {
+            a.website href=(web) target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" {
+                (icon("web"))
+                span { (host) span.unseen { " (" (words.text("a11y-opens-new")) ")" } }
+            }
+        }
     }
-    .into_any()
 }

@@ -1,29 +1,19 @@
 //! The choice of language, each by its own name.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::content::language::LANGUAGES;
+use crate::content::language::{LANGUAGES, Language};
+use crate::ui::deed::Deed;
 
-#[component]
-pub fn LanguageField(
-    label: String,
-    /// The tag of the language shown now.
-    tag: String,
-    on_choose: Callback<String>,
-) -> impl IntoView {
-    let options = LANGUAGES.iter().map(|(one, name)| {
-        view! { <option value=*one lang=*one selected=tag == *one>{*name}</option> }
-    });
-    view! {
-        <div class="field lang-field">
-            <label for="language">{label}</label>
-            <select
-                class="input"
-                id="language"
-                on:change=move |event| on_choose.run(event_target_value(&event))
-            >
-                {options.collect_view()}
-            </select>
-        </div>
+pub fn language_field(words: &Language) -> Markup {
+    html! {
+        div.field.lang-field {
+            label for="language" { (words.text("start-language")) }
+            select.input id="language" data-do=(Deed::Language.words()) {
+                @for (tag, name) in LANGUAGES {
+                    option value=(tag) lang=(tag) selected[*tag == words.tag()] { (name) }
+                }
+            }
+        }
     }
 }

@@ -1,16 +1,19 @@
-//! Components: data and callbacks in, no session.
+//! Components: data in, markup out. None of them sees the whole [`View`].
+//!
+//! [`View`]: super::view::View
 
+pub mod ask;
 pub mod bottom_bar;
 pub mod broken;
-pub mod calm;
 pub mod chip;
 pub mod circle_map;
+pub mod facts;
 pub mod form_card;
 pub mod help_card;
 pub mod language_field;
+pub mod notice;
 pub mod option;
 pub mod soft_bar;
-pub mod notice;
 pub mod suggestion;
 pub mod switch;
 pub mod top_bar;

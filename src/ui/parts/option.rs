@@ -1,98 +1,56 @@
 //! Answers as a list of rows, each a native field over the whole row.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
+
+use crate::ui::deed::Deed;
 
 /// One row.
-#[derive(Clone)]
 pub struct Choice {
     pub id: String,
     pub label: String,
     pub note: Option<String>,
+    pub deed: Deed,
 }
 
-/// One of several: radio buttons.
-#[component]
-pub fn OptionList(
-    /// The name that groups the fields.
-    name: String,
-    choices: Vec<Choice>,
-    #[prop(into)] chosen: Signal<Option<String>>,
-    /// The id chosen, and whether by a pointer rather than by arrow keys.
-    on_choose: Callback<(String, bool)>,
-) -> impl IntoView {
-    let row = move |choice: Choice| {
-        let (id, value) = (choice.id.clone(), choice.id.clone());
-        let checked = move || chosen.with(|chosen| chosen.as_ref() == Some(&choice.id));
-        let by_pointer = StoredValue::new(false);
-        view! {
-            <label class="option">
-                <input
-                    class="option__input"
-                    type="radio"
-                    name=name.clone()
-                    id=format!("{name}-{id}")
-                    value=value
-                    prop:checked=checked
-                    on:pointerdown=move |_| by_pointer.set_value(true)
-                    on:keydown=move |_| by_pointer.set_value(false)
-                    on:change=move |_| on_choose.run((id.clone(), by_pointer.get_value()))
-                />
-                <span class="option__face">
-                    <span class="option__mark"></span>
-                    <span>
-                        {choice.label}
-                        {choice.note.map(|note| view! { <span class="option__note">{note}</span> })}
-                    </span>
-                </span>
-            </label>
-        }
-    };
-    view! { <div class="options">{choices.into_iter().map(row).collect_view()}</div> }
-}
-
-/// Several in the order of tapping: check boxes with a number.
-#[component]
-pub fn RankedList(
-    name: String,
-    choices: Vec<Choice>,
-    #[prop(into)] chosen: Signal<Vec<String>>,
-    /// How many may be chosen; the others are then disabled.
-    max: usize,
-    on_choose: Callback<Vec<String>>,
-) -> impl IntoView {
-    let row = move |choice: Choice| {
-        let id = StoredValue::new(choice.id.clone());
-        let place = Memo::new(move |_| {
-            chosen.with(|chosen| chosen.iter().position(|one| *one == id.get_value()))
-        });
-        let number = move || place.get().map(|place| (place + 1).to_string());
-        let full = move || place.get().is_none() && chosen.with(Vec::len) >= max;
-        let toggle = move |_| {
-            let mut ids = chosen.get_untracked();
-            match place.get_untracked() {
-                Some(place) => drop(ids.remove(place)),
-                None => ids.push(id.get_value()),
+/// One of several: radio buttons. `name` groups them and begins their ids.
+pub fn option_list(name: &str, choices: &[Choice], chosen: Option<&str>) -> Markup {
+    html! {
+        div.options {
+            @for choice in choices {
+                label.option {
+                    input.option__input type="radio" name=(name) id=(format!("{name}-{}", choice.id))
+                        value=(choice.id) checked[chosen == Some(&choice.id)] data-do=(choice.deed.words());
+                    span.option__face {
+                        span.option__mark {}
+                        span {
+                            (choice.label)
+                            @if let Some(note) = &choice.note { span.option__note { (note) } }
+                        }
+                    }
+                }
             }
-            on_choose.run(ids);
-        };
-        view! {
-            <label class="option">
-                <input
-                    class="option__input"
-                    type="checkbox"
-                    name=name.clone()
-                    id=format!("{name}-{}", choice.id)
-                    value=choice.id
-                    prop:checked=move || place.get().is_some()
-                    disabled=full
-                    on:change=toggle
-                />
-                <span class="option__face">
-                    <span class="rank" aria-hidden="true">{number}</span>
-                    <span>{choice.label}</span>
-                </span>
-            </label>
         }
-    };
-    view! { <div class="options">{choices.into_iter().map(row).collect_view()}</div> }
+    }
+}
+
+/// Several in the order of tapping: check boxes with a number. When `max` are
+/// chosen the others are off.
+pub fn ranked_list(name: &str, choices: &[Choice], chosen: &[String], max: usize) -> Markup {
+    let place = |id: &String| chosen.iter().position(|one| one == id);
+    html! {
+        div.options {
+            @for choice in choices {
+                label.option {
+                    input.option__input type="checkbox" name=(name) id=(format!("{name}-{}", choice.id))
+                        value=(choice.id) checked[place(&choice.id).is_some()]
+                        disabled[place(&choice.id).is_none() && chosen.len() >= max]
+                        data-do=(choice.deed.words());
+                    span.option__face {
+                        span.rank aria-hidden="true" { @if let Some(place) = place(&choice.id) { (place + 1) } }
+                        span { (choice.label) }
+                    }
+                }
+            }
+        }
+    }
 }

@@ -1,110 +1,70 @@
 //! One suggestion: what it is, why this one, who, what it costs, where, and
 //! the first step. The same card for every kind of help.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::ui::drawing::icon;
-
-/// A fact beside a suggestion or an offer.
-#[derive(Clone)]
-pub struct Fact {
-    pub icon: &'static str,
-    pub name: String,
-    pub value: String,
-}
-
-/// Facts as a list.
-#[component]
-pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
-    let row = |fact: Fact| {
-        view! {
-            <div class="fact">
-                <dt>{icon(fact.icon)}<span>{fact.name}</span></dt>
-                <dd>{fact.value}</dd>
-            </div>
-        }
-    };
-    view! { <dl class="facts">{facts.into_iter().map(row).collect_view()}</dl> }
-}
+use super::facts::{Fact, facts};
+use crate::content::language::Language;
+use crate::ui::deed::Deed;
+use crate::ui::drawing::lamp;
 
 /// Everything on the card.
-pub struct Content {
-    pub id: String,
+pub struct SuggestionCard<'a> {
+    pub id: &'a str,
     /// The way, or the kind of card: a drawing and a word.
-    pub way: AnyView,
-    pub title: String,
+    pub way: Markup,
+    pub title: &'a str,
     /// What it is, for a card that needs no organisation.
-    pub body: Option<String>,
+    pub body: Option<&'a str>,
     /// The reason in pieces; true for what the parent chose.
     pub because: Vec<(String, bool)>,
-    pub facts: Vec<Fact>,
-    /// Its name ("First step") and its words.
-    pub first: Option<(String, String)>,
+    pub facts: Vec<Fact<'a>>,
+    /// The name of the first step, and its words.
+    pub first: Option<(&'a str, &'a str)>,
+    /// The first step is a sentence to say: it can be copied, or was.
+    pub copy: Option<&'a str>,
     /// Where it was read, and that nobody has checked it.
     pub checked: Option<String>,
     /// The link to all about it; none for a card.
-    pub more: Option<(String, String)>,
+    pub more: Option<String>,
 }
 
-/// The words of the buttons.
-#[derive(Clone)]
-pub struct Words {
-    pub other: String,
-    pub not_for_me: String,
-    pub copy: String,
-    pub copied: String,
-}
-
-#[component]
-pub fn SuggestionCard(
-    content: Content,
-    words: Words,
-    on_other: Callback<()>,
-    on_refuse: Callback<()>,
-    on_copy: Callback<String>,
-    /// The sentence that was copied last.
-    #[prop(into)] copied: Signal<String>,
-) -> impl IntoView {
-    let because = content.because.into_iter().map(|(text, chosen)| {
-        if chosen { view! { <em>{text}</em> }.into_any() } else { text.into_any() }
-    });
-    let is_card = content.more.is_none();
-    let first = content.first.map(|(name, text)| {
-        let sentence = StoredValue::new(text.clone());
-        let label = move || {
-            let done = copied.with(|copied| *copied == sentence.get_value());
-            if done { words.copied.clone() } else { words.copy.clone() }
-        };
-        let copy = is_card.then(|| {
-            view! {
-                <button class="button no-print" type="button" on:click=move |_| on_copy.run(sentence.get_value())>
-                    {label}
-                </button>
+pub fn suggestion_card(words: &Language, card: &SuggestionCard<'_>) -> Markup {
+    let heading = format!("suggestion-{}", card.id);
+    let id = || card.id.to_owned();
+    html! {
+        article.card.suggestion aria-labelledby=(heading) {
+            p.way { (card.way) }
+            h3 id=(heading) { (card.title) }
+            p.suggestion__because {
+                @for (text, chosen) in &card.because {
+                    @if *chosen { em { (text) } } @else { (text) }
+                }
             }
-        });
-        view! { <div class="suggestion__first"><p><strong>{name}</strong>{text}</p>{copy}</div> }
-    });
-    let more = content.more.map(|(words, href)| {
-        view! {
-            <a class="button button--go" href=href><span>{words}</span>{crate::ui::drawing::lamp()}</a>
+            @if let Some(body) = card.body { p { (body) } }
+            @if !card.facts.is_empty() { (facts(&card.facts)) }
+            @if let Some((name, text)) = card.first {
+                div.suggestion__first {
+                    p { strong { (name) } (text) }
+                    @if let Some(copy) = card.copy {
+                        button.button.button--quiet.no-print type="button" data-do=(Deed::Copy(id()).words()) { (copy) }
+                    }
+                }
+            }
+            @if let Some(checked) = &card.checked { p.checked-on { (checked) } }
+            div.suggestion__actions {
+                @if let Some(href) = &card.more {
+                    a.button.button--go href=(href) {
+                        span { (words.text("suggestion-look")) span.unseen { ": " (card.title) } } (lamp())
+                    }
+                }
+                button.button type="button" data-do=(Deed::Pass(id()).words()) {
+                    (words.text("suggestion-other")) span.unseen { ": " (card.title) }
+                }
+                button.button type="button" data-do=(Deed::Refuse(id()).words()) {
+                    (words.text("suggestion-not-for-me")) span.unseen { ": " (card.title) }
+                }
+            }
         }
-    });
-    let named = format!("suggestion-{}", content.id);
-    let heading = named.clone();
-    view! {
-        <article class="card suggestion" aria-labelledby=named>
-            <p class="way">{content.way}</p>
-            <h3 id=heading>{content.title}</h3>
-            <p class="suggestion__because">{because.collect_view()}</p>
-            {content.body.map(|body| view! { <p>{body}</p> })}
-            {(!content.facts.is_empty()).then(|| view! { <Facts facts=content.facts/> })}
-            {first}
-            {content.checked.map(|checked| view! { <p class="checked-on">{checked}</p> })}
-            <div class="suggestion__actions">
-                {more}
-                <button class="button" type="button" on:click=move |_| on_other.run(())>{words.other}</button>
-                <button class="button" type="button" on:click=move |_| on_refuse.run(())>{words.not_for_me}</button>
-            </div>
-        </article>
     }
 }

@@ -1,26 +1,15 @@
 //! Something that is on or off.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-#[component]
-pub fn Switch(
-    id: &'static str,
-    label: String,
-    #[prop(into)] on: Signal<bool>,
-    on_change: Callback<bool>,
-) -> impl IntoView {
-    view! {
-        <label class="switch">
-            <input
-                class="switch__input"
-                type="checkbox"
-                role="switch"
-                id=id
-                prop:checked=move || on.get()
-                on:change=move |event| on_change.run(event_target_checked(&event))
-            />
-            <span>{label}</span>
-            <span class="switch__track"></span>
-        </label>
+use crate::ui::deed::Deed;
+
+pub fn switch(id: &str, label: &str, on: bool, deed: &Deed) -> Markup {
+    html! {
+        label.switch {
+            input.switch__input type="checkbox" role="switch" id=(id) checked[on] data-do=(deed.words());
+            span { (label) }
+            span.switch__track {}
+        }
     }
 }

@@ -1,75 +1,57 @@
 //! The bar on top: where one is, the quick way out, and help. Same place, same
 //! order on every screen.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
+use crate::content::language::Language;
+use crate::ui::deed::Deed;
 use crate::ui::drawing::{growth, icon, icon_flow};
 
 /// What stands at the start of the bar.
-#[derive(Clone)]
-pub enum Lead {
-    /// The name of the app; on a narrow screen only its rings, unless it is
-    /// the first thing a parent sees.
-    Name { in_full: bool },
+pub enum Lead<'a> {
+    /// The name of the app in full, and no way out yet: the first screen.
+    First,
+    /// The name of the app; on a narrow screen only its rings.
+    Name,
     /// Step so much of so much, and the name of that part.
-    Progress { step: usize, words: String, part: String },
+    Progress { step: usize, words: &'a str, part: &'a str },
 }
 
-/// The words of the bar.
-#[derive(Clone)]
-pub struct Words {
-    pub name: String,
-    pub leave: String,
-    pub help: String,
-}
-
-#[component]
-pub fn TopBar(
-    lead: Lead,
-    words: Words,
-    /// Lies over a cover.
-    #[prop(optional)]
-    over: bool,
-    /// Leaves the app at once; none on the very first screen.
-    #[prop(optional)]
-    on_leave: Option<Callback<()>>,
-) -> impl IntoView {
-    let class = if over { "top-bar on-cover top-bar--over" } else { "top-bar" };
-    let leave = on_leave.map(|on_leave| {
-        view! {
-            <button class="chip-button" type="button" on:click=move |_| on_leave.run(())>
-                {icon_flow("leave")}<span>{words.leave}</span>
-            </button>
+/// `over`: it lies over a cover.
+pub fn top_bar(words: &Language, lead: Lead<'_>, over: bool) -> Markup {
+    let first = matches!(lead, Lead::First);
+    html! {
+        header.top-bar.on-cover[over].top-bar--over[over] {
+            div.top-bar__start { (start(words, lead)) }
+            div.top-bar__end {
+                @if !first {
+                    button.chip-button type="button" data-do=(Deed::Leave.words()) {
+                        (icon_flow("leave")) span { (words.text("quick-exit")) }
+                    }
+                }
+                a.chip-button.chip-button--help href="#/help" {
+                    (icon("phone")) span { (words.text("help-button")) }
+                }
+            }
         }
-    });
-    view! {
-        <header class=class>
-            <div class="top-bar__start">{lead_view(lead, words.name)}</div>
-            <div class="top-bar__end">
-                {leave}
-                <a class="chip-button chip-button--help" href="#/help">
-                    {icon("phone")}<span>{words.help}</span>
-                </a>
-            </div>
-        </header>
     }
 }
 
-fn lead_view(lead: Lead, name: String) -> AnyView {
+fn start(words: &Language, lead: Lead<'_>) -> Markup {
     match lead {
-        Lead::Name { in_full } => {
-            let class = if in_full { "wordmark" } else { "wordmark wordmark--short" };
-            view! { <a class=class href="#/">{growth(6)}<span>{name}</span></a> }.into_any()
-        }
-        Lead::Progress { step, words, part } => view! {
-            <p class="progress">
-                {growth(step)}
-                <span>
-                    <span class="progress__step">{words}</span>
-                    <span class="progress__name">{part}</span>
-                </span>
-            </p>
-        }
-        .into_any(),
+        Lead::Progress { step, words, part } => html! {
+            p.progress {
+                (growth(step))
+                span {
+                    span.progress__step { (words) }
+                    span.progress__name { (part) }
+                }
+            }
+        },
+        name => html! {
+            a.wordmark.wordmark--short[matches!(name, Lead::Name)] href="#/" {
+                (growth(6)) span { (words.text("app-name")) }
+            }
+        },
     }
 }

@@ -1,15 +1,14 @@
 //! One line on why something is asked, closed until somebody wonders.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::ui::drawing::icon;
 
-#[component]
-pub fn Why(question: String, answer: String) -> impl IntoView {
-    view! {
-        <details class="why">
-            <summary>{icon("info")}<span>{question}</span></summary>
-            <p>{answer}</p>
-        </details>
+pub fn why(question: &str, answer: Markup) -> Markup {
+    html! {
+        details.why {
+            summary { (icon("info")) span { (question) } }
+            (answer)
+        }
     }
 }

@@ -1,127 +1,99 @@
 //! All about one offer: who it is for, what happens first, whom you meet, what
 //! it costs, how to reach it, and where that was read.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::content::offers::{Offer, Offers};
-use crate::content::text::Text;
-use crate::device::address;
+use super::result::{checked, where_it_is};
+use super::{back_button, page};
+use crate::content::offers::Offer;
 use crate::domain::ids::{Form, Way};
-use crate::session::{Session, use_session};
-use crate::ui::app::top_bar;
-use crate::ui::drawing::{form_name, icon_flow, sign, way_glyph};
-use crate::ui::parts::help_card::{call, website};
-use crate::ui::parts::suggestion::{Fact, Facts};
-use crate::ui::parts::top_bar::Lead;
-use crate::ui::screens::result::{checked, where_it_is};
+use crate::ui::drawing::{form_name, sign, way_glyph};
+use crate::ui::parts::facts::{Fact, facts};
+use crate::ui::parts::help_card::{number_link, website};
+use crate::ui::view::View;
 
-#[component]
-pub fn OfferScreen(id: String) -> impl IntoView {
-    let session = use_session();
-    let words = session.words.get_untracked();
-    let back = words.text("question-back").to_owned();
-    let found = move || {
-        let (_, offers) = session.library.offers.get()?;
-        let offer = offers.offers.iter().find(|offer| offer.id == id)?;
-        Some(about(session, offers, offer))
-    };
-    let missing = move || {
-        let words = session.words.get_untracked();
-        view! { <h1>{words.text("offer-missing").to_owned()}</h1> }.into_any()
-    };
-    view! {
-        <div class="app">
-            {top_bar(Lead::Name { in_full: false }, false)}
-            <main id="main" class="page pad">
-                <p>
-                    <button class="chip-button chip-button--back" type="button" on:click=|_| address::back()>
-                        {icon_flow("back")}<span>{back}</span>
-                    </button>
-                </p>
-                {move || found().unwrap_or_else(missing)}
-            </main>
-        </div>
-    }
-}
-
-fn about(session: Session, offers: &'static Offers, offer: &'static Offer) -> AnyView {
-    let words = session.words.get_untracked();
-    let text = |key: &str| words.text(key).to_owned();
-    let said = |text: &Text| text.in_language(words.tag()).to_owned();
-    let form = |id: &String| {
-        let form = Form::from_id(id)?;
-        let class = format!("form--{}", form_name(form));
-        Some(view! { <li class=class>{sign(form)}<span>{text(&format!("form.{form}"))}</span></li> })
-    };
-    let note = offer.good_to_know.as_ref().map(|note| {
-        view! { <h2>{text("offer-good-to-know")}</h2><p>{said(note)}</p> }
-    });
-    view! {
-        <div class="offer">
-            <div class="stack">
-                <p class="way">
-                    {Way::from_id(&offer.way).map(way_glyph)}
-                    <span>{text(&format!("way.{}", offer.way))}</span>
-                </p>
-                <h1>{said(&offer.name)}</h1>
-                <p class="voice offer__lede">{said(&offer.what)}</p>
-                <h2>{text("offer-first")}</h2>
-                <p>{said(&offer.first_step)}</p>
-                {note}
-                <h2>{text("offer-forms")}</h2>
-                <ul class="sign-list" role="list">{offer.forms.iter().filter_map(form).collect_view()}</ul>
-            </div>
-            {practical(session, offers, offer)}
-        </div>
-    }
-    .into_any()
-}
-
-fn practical(session: Session, offers: &'static Offers, offer: &'static Offer) -> AnyView {
-    let words = session.words.get_untracked();
-    let text = |key: &str| words.text(key).to_owned();
-    let said = |text: &Text| text.in_language(words.tag()).to_owned();
-    let fact = |icon, key: &str, value| Fact { icon, name: text(key), value };
-    let ages: Vec<String> = offer.ages.iter().map(|age| text(&format!("age.{age}"))).collect();
-    let ages: Vec<&str> = ages.iter().map(String::as_str).collect();
-    let languages = match &offer.languages {
-        None => text("offer-languages-unknown"),
-        Some(tags) => {
-            let names: Vec<String> = tags.iter().map(|tag| text(&format!("language.{tag}"))).collect();
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            words.list(&names)
+pub fn screen(view: &View<'_>, id: &str) -> Markup {
+    let offer = view.offer(id);
+    let waiting = view.offers.is_none() && view.problems.is_empty();
+    let missing = if waiting { "help-loading" } else { "offer-missing" };
+    let title = offer.map_or(view.text(missing), |offer| view.said(&offer.name));
+    let contents = html! {
+        (back_button(view.text("question-back")))
+        @match offer {
+            Some(offer) => { div.offer { (about(view, offer)) (practical(view, offer)) } }
+            None => { h1 { (title) } }
         }
     };
+    page(view, "page pad", title, contents)
+}
+
+fn about(view: &View<'_>, offer: &Offer) -> Markup {
+    let forms = || offer.forms.iter().filter_map(|id| Form::from_id(id));
+    html! {
+        div.stack {
+            p.way {
+                @if let Some(way) = Way::from_id(&offer.way) { (way_glyph(way)) }
+                span { (view.own(&format!("way.{}", offer.way))) }
+            }
+            h1 { (view.said(&offer.name)) }
+            p.voice.offer__lede { (view.said(&offer.what)) }
+            h2 { (view.text("offer-first")) }
+            p { (view.said(&offer.first_step)) }
+            @if let Some(note) = &offer.good_to_know {
+                h2 { (view.text("offer-good-to-know")) }
+                p { (view.said(note)) }
+            }
+            h2 { (view.text("offer-forms")) }
+            ul.sign-list role="list" {
+                @for form in forms() {
+                    li class=(format!("form--{}", form_name(form))) {
+                        (sign(form)) span { (view.own(&format!("form.{form}"))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn practical(view: &View<'_>, offer: &Offer) -> Markup {
+    let name = view.said(&offer.name);
+    html! {
+        aside.card.stack aria-label=(view.text("offer-practical")) {
+            (facts(&known(view, offer)))
+            @if let Some(number) = offer.phone() {
+                p { (number_link(view.words, name, number, &number.replace([' ', '-'], ""))) }
+            }
+            @if let Some(web) = &offer.contact.web {
+                (website(view.words, web))
+                p.small.soft { (view.text("offer-leaves-app")) }
+            }
+            p.checked-on { (checked(view, offer)) }
+        }
+    }
+}
+
+fn known<'a>(view: &'a View<'_>, offer: &Offer) -> Vec<Fact<'a>> {
+    let fact = |icon, name, value: String| Fact { icon, name: view.text(name), value };
+    let named = |prefix: &str, ids: &[String]| {
+        let names: Vec<String> = ids.iter().map(|id| view.own(&format!("{prefix}.{id}"))).collect();
+        view.words.list(&names.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let languages = match &offer.languages {
+        None => view.own("offer-languages-unknown"),
+        Some(tags) => named("language", tags),
+    };
     let mut facts = vec![
-        fact("person", "offer-who-for", words.list(&ages)),
-        fact("people", "offer-whom", said(&offer.who)),
-        fact("cost", "offer-cost", said(&offer.cost.text)),
-        fact("place", "offer-where", where_it_is(&words, offer)),
-        fact("clock", "offer-rhythm", text(&format!("rhythm.{}", offer.rhythm))),
+        fact("person", "offer-who-for", named("age", &offer.ages)),
+        fact("people", "offer-whom", view.said(&offer.who).to_owned()),
+        fact("cost", "offer-cost", view.said(&offer.cost.text).to_owned()),
+        fact("place", "offer-where", where_it_is(view, offer)),
+        fact("clock", "offer-rhythm", view.own(&format!("rhythm.{}", offer.rhythm))),
         fact("speech", "offer-language", languages),
-        fact("info", "offer-organisation", said(&offer.organisation)),
+        fact("info", "offer-organisation", view.said(&offer.organisation).to_owned()),
     ];
     if let Some(place) = &offer.contact.ask_at {
-        let asked = words.fill("offer-ask-at", &[("place", &said(place))]);
-        facts.push(fact("hand", "offer-contact", asked));
+        let ask = view.fill("offer-ask-at", &[("place", view.said(place))]);
+        facts.push(fact("hand", "offer-contact", ask));
     }
-    let phone = offer.phone().map(|number| {
-        let tel: String = number.chars().filter(char::is_ascii_digit).collect();
-        let label = words.fill("a11y-calls", &[("name", &said(&offer.name)), ("number", number)]);
-        view! { <p>{call(number, &tel, label)}</p> }
-    });
-    let web = offer.contact.web.clone().map(|web| {
-        let host = web.trim_start_matches("https://").trim_start_matches("www.").to_owned();
-        let leaves = text("offer-leaves-app");
-        view! { {website(web, host, text("a11y-opens-new"))}<p class="small soft">{leaves}</p> }
-    });
-    view! {
-        <aside class="card stack" aria-label=text("offer-practical")>
-            <Facts facts/>
-            {phone}
-            {web}
-            <p class="checked-on">{checked(&words, offers, offer)}</p>
-        </aside>
-    }
-    .into_any()
+    facts
 }

@@ -1,97 +1,72 @@
 //! What is kept where, every request since the app began, and one tap that
 //! wipes everything.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::device::requests;
-use crate::route::Route;
-use crate::session::{Session, use_session};
-use crate::ui::app::top_bar;
+use super::notices::notices;
+use super::{back_button, page};
+use crate::ui::deed::Deed;
 use crate::ui::drawing::icon;
-use crate::ui::notices::Notices;
-use crate::ui::parts::switch::Switch;
-use crate::ui::parts::top_bar::Lead;
+use crate::ui::parts::switch::switch;
+use crate::ui::parts::why::why;
+use crate::ui::view::View;
 
-#[component]
-pub fn PrivacyScreen() -> impl IntoView {
-    let session = use_session();
-    let words = session.words.get_untracked();
-    let text = |key: &str| words.text(key).to_owned();
-    view! {
-        <div class="app">
-            {top_bar(Lead::Name { in_full: false }, false)}
-            <main id="main" class="column pad stack" data-title=text("privacy-title")>
-                <h1>{text("privacy-heading")}</h1>
-                <p class="voice offer__lede">{text("privacy-lead")}" "{text("privacy-no-account")}</p>
-                <Notices/>
-                {kept(session)}
-                {network(session)}
-                <section class="card stack" aria-labelledby="wipe">
-                    <h2 id="wipe">{text("privacy-wipe")}</h2>
-                    <p>{text("privacy-wipe-about")}</p>
-                    <p>
-                        <button class="button" type="button" id="wipe-all" on:click=move |_| session.wipe()>
-                            {icon("wipe")}<span>{text("privacy-wipe")}</span>
-                        </button>
-                    </p>
-                </section>
-                <p><a class="button" href=Route::Start.href()>{text("privacy-to-start")}</a></p>
-            </main>
-        </div>
-    }
-}
-
-fn kept(session: Session) -> AnyView {
-    let words = session.words.get_untracked();
-    let text = |key: &str| words.text(key).to_owned();
-    let where_kept = move || {
-        let words = session.words.get();
-        let nothing = session.read(|saved| saved.answers.is_empty());
-        let key = match (nothing, session.keeps()) {
-            (_, true) => "privacy-on-device",
-            (true, false) => "privacy-nothing-kept",
-            (false, false) => "privacy-in-tab",
-        };
-        words.text(key).to_owned()
+pub fn screen(view: &View<'_>) -> Markup {
+    let contents = html! {
+        (back_button(view.text("question-back")))
+        h1 { (view.text("privacy-heading")) }
+        p.voice.offer__lede { (view.text("privacy-lead")) " " (view.text("privacy-no-account")) }
+        (notices(view))
+        (kept(view))
+        (network(view))
+        section.card.stack aria-labelledby="wipe" {
+            h2 id="wipe" { (view.text("privacy-wipe")) }
+            p { (view.text("privacy-wipe-about")) }
+            p {
+                button.button type="button" data-do=(Deed::Wipe.words()) {
+                    (icon("wipe")) span { (view.text("privacy-wipe")) }
+                }
+            }
+        }
+        p { a.button href="#/" { (view.text("privacy-to-start")) } }
     };
-    let on_change = Callback::new(move |on| session.keep(on));
-    view! {
-        <section class="card stack" aria-labelledby="kept">
-            <h2 id="kept">{text("privacy-what-is-kept")}</h2>
-            <dl class="circle-list">
-                <div><dt>{text("privacy-your-answers")}</dt><dd role="status">{where_kept}</dd></div>
-                <div><dt>{text("section.safe")}</dt><dd>{text("privacy-safety")}</dd></div>
-                <div><dt>{text("privacy-links-name")}</dt><dd>{text("privacy-links")}</dd></div>
-            </dl>
-            <p>{text("privacy-keep")}</p>
-            <p class="soft">{text("privacy-shared-phone")}</p>
-            <Switch id="keep" label=text("storage-keep") on=Signal::derive(move || session.keeps()) on_change/>
-        </section>
-    }
-    .into_any()
+    page(view, "column pad stack", view.text("privacy-title"), contents)
 }
 
-/// The list lives: the browser is asked again every second.
-fn network(session: Session) -> AnyView {
-    let words = session.words.get_untracked();
-    let text = |key: &str| words.text(key).to_owned();
-    let made = RwSignal::new(requests::all());
-    let ask = move || made.set(requests::all());
-    if let Ok(timer) = set_interval_with_handle(ask, std::time::Duration::from_secs(1)) {
-        on_cleanup(move || timer.clear());
+fn kept(view: &View<'_>) -> Markup {
+    let place = match (view.saved.answers.is_empty(), view.on_device) {
+        (_, true) => "privacy-on-device",
+        (true, false) => "privacy-nothing-kept",
+        (false, false) => "privacy-in-tab",
+    };
+    let rows = [
+        ("privacy-your-answers", place),
+        ("section.safe", "privacy-safety"),
+        ("privacy-links-name", "privacy-links"),
+    ];
+    html! {
+        section.card.stack aria-labelledby="kept" {
+            h2 id="kept" { (view.text("privacy-what-is-kept")) }
+            dl.circle-list {
+                @for (name, what) in rows { div { dt { (view.text(name)) } dd { (view.text(what)) } } }
+            }
+            p { (view.text("privacy-keep")) }
+            p.soft { (view.text("privacy-shared-phone")) }
+            (switch("keep", view.text("storage-keep"), view.on_device, &Deed::Keep))
+        }
     }
-    let after = move || made.with(|made| made.iter().filter(|one| one.after_ready).count().to_string());
-    let row = |one: requests::Request| view! { <li>{one.address}</li> };
-    view! {
-        <section class="card stack" aria-labelledby="network">
-            <h2 id="network">{text("privacy-requests")}</h2>
-            <p class="big-zero"><b>{after}</b><span>{text("privacy-requests-since")}</span></p>
-            <p class="small soft">{text("privacy-requests-about")}</p>
-            <details class="why">
-                <summary>{icon("info")}<span>{text("privacy-requests-all")}</span></summary>
-                <ul class="small">{move || made.get().into_iter().map(row).collect_view()}</ul>
-            </details>
-        </section>
+}
+
+fn network(view: &View<'_>) -> Markup {
+    let after = view.requests.iter().filter(|one| one.after_ready).count();
+    html! {
+        section.card.stack aria-labelledby="network" {
+            h2 id="network" { (view.text("privacy-requests")) }
+            p.big-zero { b { (after) } span { (view.text("privacy-requests-since")) } }
+            p.small.soft { (view.text("privacy-requests-about")) }
+            (why(view.text("privacy-requests-all"), html! {
+                ul.small { @for one in view.requests { li { (one.address) } } }
+            }))
+        }
     }
-    .into_any()
 }

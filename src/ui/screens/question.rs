@@ -2,231 +2,144 @@
 
 mod fields;
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::device::address;
-use crate::domain::answers::Answer;
 use crate::domain::ids::Form;
 use crate::domain::path::Step;
-use crate::domain::questionnaire::{Item, Kind};
-use crate::route::Route;
-use crate::session::{Session, use_session};
-use crate::ui::app::{leave, top_bar};
-use crate::ui::drawing::{form_name, growth_field, icon, sign};
-use crate::ui::parts::bottom_bar::BottomBar;
-use crate::ui::parts::calm::{Calm, Words as CalmWords};
-use crate::ui::parts::switch::Switch;
-use crate::ui::parts::top_bar::Lead;
-use crate::ui::parts::why::Why;
-use fields::{AnswerFields, SourcePick};
+use crate::domain::questionnaire::{Does, Item, Kind, Repeat, Rule};
+use crate::ui::deed::Deed;
+use crate::ui::drawing::{form_name, icon, icon_flow, sign};
+use crate::ui::parts::ask::{Ask, ask};
+use crate::ui::parts::bottom_bar::bottom_bar;
+use crate::ui::parts::help_card::call;
+use crate::ui::parts::switch::switch;
+use crate::ui::parts::top_bar::{Lead, top_bar};
+use crate::ui::parts::why::why;
+use crate::ui::view::View;
 use crate::ui::wording::{Stem, stem};
 
-
-
-#[component]
-pub fn QuestionScreen(step: String) -> impl IntoView {
-    let session = use_session();
-    let found = session.path.with_untracked(|path| path.iter().find(|one| one.id() == step).cloned());
-    match found {
-        Some(step) => view! { <Asked step/> }.into_any(),
-        None => {
-            // An address of another version, another age or an old bookmark.
-            address::replace(&first_open(session).href());
-            view! { <main id="main"></main> }.into_any()
-        }
+/// The screen of a step; empty for a step that this parent is not asked (the
+/// app then goes to one that is).
+pub fn screen(view: &View<'_>, id: &str) -> Markup {
+    let step = view.path.iter().find(|step| step.id() == id);
+    let item = step.and_then(|step| view.questionnaire.item(&step.item));
+    match step.zip(item) {
+        Some((step, item)) => asked(view, step, item),
+        None => html! { main id="main" {} },
     }
 }
 
-/// The first question without an answer; the result when there is none.
-fn first_open(session: Session) -> Route {
-    let answers = session.answers();
-    let open = |step: &&Step| !step.is_answered(&answers) && !step.picks_sources;
-    session
-        .path
-        .with_untracked(|path| path.iter().find(open).map(Step::id))
-        .map_or(Route::Result, Route::Question)
-}
-
-#[component]
-fn Asked(step: Step) -> impl IntoView {
-    let session = use_session();
-    let words = session.words.get_untracked();
-    let text = |key: &str| words.text(key).to_owned();
-    let questionnaire = session.library.questionnaire;
-    let item = questionnaire.item(&step.item).expect("a path is made of the questionnaire's items");
-    let part = questionnaire.part_of(&item.section);
-    let parts = questionnaire.parts.len().to_string();
-    let progress = words.fill("question-progress", &[("step", &(part + 1).to_string()), ("steps", &parts)]);
-    let part_name = text(&format!("part.{}", questionnaire.parts[part].id));
-    let title = format!("{part_name} · {progress}");
-    let lead = Lead::Progress { step: part + 1, words: progress, part: part_name };
-    let on_next = go_from(session, step.clone());
-    let on_skip = skip_from(session, step.clone(), on_next);
-    let auto_next = Callback::new(move |()| {
-        if session.glance(|saved| saved.auto_next) {
-            on_next.run(());
-        }
-    });
-    let can_auto = item.kind == Kind::Single && !item.never_saved && !step.picks_sources;
-    view! {
-        <div class="ask">
-            <div class="ask__aside cover on-cover" aria-hidden="true">
-                {growth_field(part + 1)}<p class="voice">{text(&format!("aside-{}", questionnaire.parts[part].id))}</p>
-            </div>
-            <div class="ask__main">
-                {top_bar(lead, false)}
-                <main id="main" data-title=title>
-                    <form class="column question" on:submit=|event| event.prevent_default()>
-                        {lead_line(session, item)}
-                        {question(session, item, &step, auto_next)}
-                        <Why question=text("question-why") answer=text(&format!("section.{}.why", item.section))/>
-                        {can_auto.then(|| auto_switch(session))}
-                    </form>
-                </main>
-                <BottomBar
-                    back=text("question-back")
-                    on_back=Callback::new(|()| address::back())
-                    skip=Some((text("question-skip"), on_skip))
-                    next=text("question-next")
-                    on_next
-                />
-            </div>
-        </div>
-    }
-}
-
-/// On to the next step of the path as it is then: an answer may have changed it.
-fn go_from(session: Session, step: Step) -> Callback<()> {
-    Callback::new(move |()| {
-        let next = session.path.with_untracked(|path| {
-            let here = path.iter().position(|one| *one == step);
-            here.and_then(|here| path.get(here + 1)).map(Step::id)
-        });
-        address::go(&next.map_or(Route::Result, Route::Question).href());
+fn asked(view: &View<'_>, step: &Step, item: &Item) -> Markup {
+    let part = view.questionnaire.part_of(&item.section);
+    let part_id = view.questionnaire.parts.get(part).map_or("", |part| &part.id);
+    let steps = view.questionnaire.parts.len().to_string();
+    let progress = view.fill("question-progress", &[("step", &(part + 1).to_string()), ("steps", &steps)]);
+    let name = view.own(&format!("part.{part_id}"));
+    let can_go_by_itself = item.kind == Kind::Single && !item.never_saved && !step.picks_sources;
+    ask(Ask {
+        grown: part + 1,
+        aside: &view.own(&format!("aside-{part_id}")),
+        top: top_bar(view.words, Lead::Progress { step: part + 1, words: &progress, part: &name }, false),
+        title: &format!("{name} · {progress}"),
+        form: html! {
+            @if let Some(lead) = view.words.find(&format!("item.{}.lead", item.id)) {
+                p.aside-note { (icon("lock")) span { (lead) } }
+            }
+            (question(view, step, item))
+            (why(view.text("question-why"), html! { p { (view.own(&format!("section.{}.why", item.section))) } }))
+            @if can_go_by_itself {
+                (switch("auto-next", view.text("question-auto-next"), view.saved.auto_next, &Deed::AutoNext))
+            }
+        },
+        bottom: bottom_bar(view.words, Some(&Deed::Skip(step.id())), &Deed::Next(step.id())),
     })
 }
 
-/// Skipping takes the answer away: it says "I would rather not".
-fn skip_from(session: Session, step: Step, on_next: Callback<()>) -> Callback<()> {
-    Callback::new(move |()| {
-        let about = step.about.as_ref().map(|(about, _)| about.as_str());
-        let with = session.library.questionnaire.items.iter().filter(|item| item.with.as_deref() == Some(&step.item));
-        if step.picks_sources {
-            session.tell_about(Vec::new());
-        } else {
-            session.answer(&step.item, about, Answer::Many(Vec::new()));
-            with.for_each(|item| session.answer(&item.id, about, Answer::Many(Vec::new())));
-        }
-        on_next.run(());
-    })
-}
-
-/// The line above a question that needs one.
-fn lead_line(session: Session, item: &Item) -> Option<AnyView> {
-    let words = session.words.get_untracked();
-    let lead = words.find(&format!("item.{}.lead", item.id))?.to_owned();
-    Some(view! { <p class="aside-note">{icon("lock")}<span>{lead}</span></p> }.into_any())
-}
-
-fn question(session: Session, item: &'static Item, step: &Step, auto_next: Callback<()>) -> AnyView {
-    let words = session.words.get_untracked();
+fn question(view: &View<'_>, step: &Step, item: &Item) -> Markup {
     if step.picks_sources {
-        let Stem { ask, hint, .. } = Stem {
-            situation: String::new(),
-            ask: words.text("question-choose-sources").to_owned(),
-            hint: String::new(),
-        };
-        return view! {
-            <fieldset>{legend(None, String::new(), ask, hint)}<SourcePick/></fieldset>
-        }
-        .into_any();
+        let ask = view.own("question-choose-sources");
+        let stem = Stem { situation: String::new(), ask, hint: String::new() };
+        return html! { fieldset { (legend(view, None, &stem)) (fields::source_pick(view)) } };
     }
-    let age = session.profile.with_untracked(|profile| profile.age);
-    let about = step.about.as_ref().map(|(about, _)| about.clone());
-    let name = about.as_ref().map(|id| match item.repeat {
-        Some(crate::domain::questionnaire::Repeat::Sources) => {
-            ("source", words.text(&format!("source.{id}.in-sentence")).to_owned())
-        }
-        _ => ("topic", words.text(&format!("topic.{id}")).to_owned()),
+    let about = step.about.as_ref().map(|(about, _)| about.as_str());
+    let name = about.map(|id| match item.repeat {
+        Some(Repeat::Sources) => ("source", view.own(&format!("source.{id}.in-sentence"))),
+        _ => ("topic", view.own(&format!("topic.{id}"))),
     });
-    let stem = stem(&words, item, age, name.as_ref().map(|(key, value)| (*key, value.as_str())));
-    let with = session.library.questionnaire.items.iter().find(|other| other.with.as_deref() == Some(&item.id));
-    let with = with.map(|other| {
-        let asked = words.text(&format!("item.{}", other.id)).to_owned();
-        view! {
-            <fieldset class="question__with">
-                <legend class="question__stem"><h2 class="question__ask">{asked}</h2></legend>
-                <AnswerFields item=other about=about.clone() auto_next=Callback::new(|()| ())/>
-            </fieldset>
+    let name = name.as_ref().map(|(key, value)| (*key, value.as_str()));
+    let words = stem(view.words, item, view.profile.age, name);
+    let with = view.questionnaire.items.iter().find(|other| other.with.as_deref() == Some(&item.id));
+    html! {
+        fieldset {
+            (legend(view, Form::from_id(&item.construct), &words))
+            (fields::fields(view, item, about))
         }
-    });
-    view! {
-        <fieldset>
-            {legend(form_sign(session, item), stem.situation, stem.ask, stem.hint)}
-            <AnswerFields item about=about.clone() auto_next/>
-        </fieldset>
-        {with}
-        {move || after_answer(session, item)}
+        @if let Some(other) = with {
+            fieldset.question__with {
+                legend.question__stem { h2.question__ask { (view.own(&format!("item.{}", other.id))) } }
+                (fields::fields(view, other, about))
+            }
+        }
+        (after_answer(view, item))
     }
-    .into_any()
 }
 
-fn legend(form: Option<AnyView>, situation: String, ask: String, hint: String) -> AnyView {
-    let hint = (!hint.is_empty()).then(|| view! { <span class="question__hint">{hint}</span> });
-    view! {
-        <legend class="question__stem">
-            {form}
-            <h1>{situation}" "<span class="question__ask">{ask}</span></h1>
-            {hint}
-        </legend>
+fn legend(view: &View<'_>, form: Option<Form>, stem: &Stem) -> Markup {
+    html! {
+        legend.question__stem {
+            @if let Some(form) = form {
+                span class=(format!("question__sign form--{}", form_name(form))) {
+                    (sign(form)) (view.own(&format!("form.{form}")))
+                }
+            }
+            h1 {
+                @if !stem.situation.is_empty() { (stem.situation) " " }
+                span.question__ask { (stem.ask) }
+            }
+            @if !stem.hint.is_empty() { span.question__hint { (stem.hint) } }
+        }
     }
-    .into_any()
-}
-
-/// The sign above the questions about a form of support.
-fn form_sign(session: Session, item: &Item) -> Option<AnyView> {
-    let form = Form::from_id(&item.construct)?;
-    let label = session.words.get_untracked().text(&format!("form.{form}")).to_owned();
-    let class = format!("question__sign form--{}", form_name(form));
-    Some(view! { <span class=class>{sign(form)}{label}</span> }.into_any())
 }
 
 /// What a rule shows at once below an answer: help, or one quiet line.
-fn after_answer(session: Session, item: &Item) -> Option<AnyView> {
-    let questionnaire = session.library.questionnaire;
-    let answer = session.read(|saved| saved.answers.one(&item.id).map(str::to_owned))?;
-    let fits = |rule: &&crate::domain::questionnaire::Rule| {
-        rule.when.item.as_deref() == Some(&item.id) && rule.when.is_any_of.contains(&answer)
+fn after_answer(view: &View<'_>, item: &Item) -> Markup {
+    let answer = view.saved.answers.one(&item.id);
+    let fits = |rule: &&Rule| {
+        let says = |answer: &str| rule.when.is_any_of.iter().any(|id| id == answer);
+        rule.when.item.as_deref() == Some(&item.id) && answer.is_some_and(says)
     };
-    let rule = questionnaire.rules.iter().find(fits)?;
-    match rule.r#do {
-        crate::domain::questionnaire::Does::ShowHelp => calm(session),
-        crate::domain::questionnaire::Does::ShowText => {
-            let text = session.words.get().text(rule.text.as_deref()?).to_owned();
-            Some(view! { <p class="small soft after-options" role="status">{text}</p> }.into_any())
+    let rule = view.questionnaire.rules.iter().find(fits);
+    html! {
+        div.after-answer aria-live="polite" {
+            @match rule.map(|rule| (rule.does, rule.text.as_deref())) {
+                Some((Does::ShowHelp, _)) => { (calm(view)) }
+                Some((Does::ShowText, Some(key))) => { p.small.soft.after-options { (view.own(key)) } }
+                _ => {}
+            }
         }
-        _ => None,
     }
 }
 
-/// The calm card; also on top of the result.
-pub fn calm(session: Session) -> Option<AnyView> {
-    let help = session.library.help.get()?;
-    let words = session.words.get();
-    let text = |key: &str| words.text(key).to_owned();
-    let calm = CalmWords {
-        language: words.tag().to_owned(),
-        more: text("help-more"),
-        leave: text("quick-exit"),
-        calls: text("a11y-calls"),
-    };
-    let on_leave = Callback::new(move |()| leave(session));
-    Some(view! { <Calm help region=session.region() words=calm on_leave/> }.into_any())
-}
-
-fn auto_switch(session: Session) -> AnyView {
-    let label = session.words.get_untracked().text("question-auto-next").to_owned();
-    let on = Signal::derive(move || session.read(|saved| saved.auto_next));
-    let on_change = Callback::new(move |on| session.set_auto_next(on));
-    view! { <Switch id="auto-next" label on on_change/> }.into_any()
+/// Shown at once when home is not always safe: whom to call, and that nothing
+/// is kept. The same green as the cover: a safe place, not an alarm.
+pub fn calm(view: &View<'_>) -> Markup {
+    let Some(help) = view.help else { return html! { p { (view.text("help-loading")) } } };
+    let (region, tag) = (view.region(), view.words.tag());
+    let talk = help.of(region).into_iter().find(|contact| contact.group == "violence");
+    html! {
+        section.calm.stack aria-labelledby="calm" {
+            h2 id="calm" { (view.help_text("safety_card_title")) }
+            p { (help.text_for("safety_card", region, tag)) }
+            p.row {
+                @for contact in talk.into_iter().chain(help.first_in_danger(region)) { (call(view.words, contact)) }
+            }
+            p { a.button href="#/help" { (view.text("help-more")) } }
+            p.small { (view.help_text("safety_card_private")) " " (view.help_text("nobody_reads")) }
+            p {
+                button.button type="button" data-do=(Deed::Leave.words()) {
+                    (icon_flow("leave")) span { (view.text("quick-exit")) }
+                }
+            }
+        }
+    }
 }

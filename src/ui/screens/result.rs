@@ -9,107 +9,85 @@ mod step;
 mod suggestions;
 mod words;
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-pub use suggestions::{checked, name_of, where_it_is};
+pub use suggestions::{checked, where_it_is};
 
-use crate::content::figures;
-use crate::device::page;
+use super::notices::notices;
+use super::question::calm;
+use crate::content::figures::Figure;
 use crate::domain::ids::Version;
 use crate::domain::path::Step;
 use crate::route::Route;
-use crate::session::{Session, use_session};
-use crate::ui::app::top_bar;
+use crate::ui::deed::Deed;
 use crate::ui::drawing::{icon, lamp};
-use crate::ui::notices::Notices;
-use crate::ui::parts::top_bar::Lead;
-use crate::ui::screens::question::calm;
+use crate::ui::parts::top_bar::{Lead, top_bar};
+use crate::ui::view::View;
 
-#[component]
-pub fn ResultScreen() -> impl IntoView {
-    let session = use_session();
-    let safety = session.profile.with_untracked(|profile| profile.safety);
-    let title = session.words.get_untracked().text("result-title").to_owned();
-    // Above everything, full width; then the bar cannot lie over the cover.
-    let first = move || {
-        safety.then(|| view! { <div class="page pad">{move || calm(session)}</div> })
-    };
-    view! {
-        <div class="app result">
-            {top_bar(Lead::Name { in_full: false }, !safety)}
-            <main id="main" data-title=title>
-                {first()}
-                {words::head(session, safety)}
-                <Notices/>
-                {forms::part(session)}
-                {words::about_you(session)}
-                <div class="page result__pair">
-                    {people::part(session)}
-                    {mind::part(session)}
-                </div>
-                <suggestions::Suggestions/>
-                <step::SmallStep/>
-                {foot(session)}
-            </main>
-            {bar(session)}
-        </div>
+pub fn screen(view: &View<'_>) -> Markup {
+    let safety = view.profile.safety;
+    html! {
+        div.app.result {
+            // With safety the card stands above everything, so the bar cannot
+            // lie over the cover.
+            (top_bar(view.words, Lead::Name, !safety))
+            main id="main" data-title=(view.text("result-title")) {
+                @if safety { div.page.pad { (calm(view)) } }
+                (words::head(view))
+                div.page.notices { (notices(view)) }
+                (forms::part(view))
+                (words::about_you(view))
+                div.page.result__pair {
+                    (people::part(view))
+                    (mind::part(view))
+                }
+                (suggestions::part(view))
+                (step::part(view))
+                footer.page.result__foot.stack {
+                    (figure(view, view.figure("end", &[])))
+                    p { (view.text("result-footer")) }
+                    p.no-print { a href="#/how" { (view.text("result-how")) } }
+                    p.only-print { (view.text("result-print-help")) }
+                }
+            }
+            (bar(view))
+        }
     }
 }
 
-fn foot(session: Session) -> AnyView {
-    let words = session.words.get_untracked();
-    let text = |key: &str| words.text(key).to_owned();
-    view! {
-        <footer class="page result__foot stack">
-            {figure(session, "end", &[])}
-            <p>{text("result-footer")}</p>
-            <p class="no-print"><a href="#/how">{text("result-how")}</a></p>
-            <p class="only-print">{text("result-print-help")}</p>
-        </footer>
-    }
-    .into_any()
-}
-
-fn bar(session: Session) -> AnyView {
-    let words = session.words.get_untracked();
-    let text = |key: &str| words.text(key).to_owned();
-    let first = session.path.with_untracked(|path| path.first().map(Step::id));
+fn bar(view: &View<'_>) -> Markup {
+    let first = view.path.first().map(Step::id);
     let change = first.map_or(Route::Start, Route::Question).href();
-    let on = if session.glance(|saved| saved.version) == Some(Version::Full) {
-        (Route::Offers.href(), text("start-browse"))
+    let full = view.saved.version == Some(Version::Full);
+    let (on, words) = if full {
+        (Route::Offers.href(), "start-browse")
     } else {
-        (Route::Region(Version::Full).href(), text("result-go-on"))
+        (Route::Region(Version::Full).href(), "result-go-on")
     };
-    view! {
-        <footer class="bottom-bar">
-            <div class="page bottom-bar__inner bottom-bar__inner--spread">
-                <a class="button button--quiet" href=change>{text("result-change")}</a>
-                <button class="button button--quiet" type="button" on:click=|_| page::print()>
-                    {icon("print")}<span>{text("result-print")}</span>
-                </button>
-                <a class="button button--go" href=on.0><span>{on.1}</span>{lamp()}</a>
-            </div>
-        </footer>
+    html! {
+        footer.bottom-bar {
+            div.page.bottom-bar__inner.bottom-bar__inner--spread {
+                a.button.button--quiet href=(change) { (view.text("result-change")) }
+                button.button.button--quiet type="button" data-do=(Deed::Print.words()) {
+                    (icon("print")) span { (view.text("result-print")) }
+                }
+                a.button.button--go href=(on) { span { (view.text(words)) } (lamp()) }
+            }
+        }
     }
-    .into_any()
 }
 
-/// A figure that is true for this parent, with its place and year.
-fn figure(session: Session, place: &'static str, topics: &[&str]) -> impl IntoView + use<> {
-    let topics: Vec<String> = topics.iter().map(|&topic| topic.to_owned()).collect();
-    move || {
-        let age = session.profile.with(|profile| profile.age);
-        let topics: Vec<&str> = topics.iter().map(String::as_str).collect();
-        let figures = session.library.figures.get();
-        let figure = figures::find(figures, place, session.region(), age, &topics)?;
-        let words = session.words.get();
-        let said = |text: &crate::content::text::Text| text.in_language(words.tag()).to_owned();
-        let caution = figure.caution.as_ref().map(said).unwrap_or_default();
-        Some(view! {
-            <p class="figure-note">
-                {said(&figure.text)}" "
-                <span class="small soft">{said(&figure.place_label)}". "{caution}</span>
-            </p>
-        })
+/// A figure with its place and year, and what to know of it.
+fn figure(view: &View<'_>, figure: Option<&Figure>) -> Markup {
+    html! {
+        @if let Some(figure) = figure {
+            p.figure-note {
+                (view.said(&figure.text)) " "
+                span.small.soft {
+                    (view.said(&figure.place_label)) ". "
+                    @if let Some(caution) = &figure.caution { (view.said(caution)) }
+                }
+            }
+        }
     }
 }

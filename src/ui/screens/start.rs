@@ -2,72 +2,65 @@
 //! nothing leaves the device, and one way on.
 //!
 //! The same words stand in `index.html`, so that they are there before this
-//! program is; change both together (`tests/tidy.rs` compares them).
+//! program is; change both together (`tests/screens.rs` compares them).
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
+use super::notices::notices;
 use crate::domain::ids::Version;
 use crate::domain::path::Step;
 use crate::route::Route;
-use crate::session::{Session, use_session};
-use crate::ui::app::first_top_bar;
 use crate::ui::drawing::{cover, icon, lamp};
-use crate::ui::notices::Notices;
-use crate::ui::parts::language_field::LanguageField;
+use crate::ui::parts::language_field::language_field;
+use crate::ui::parts::top_bar::{Lead, top_bar};
+use crate::ui::view::View;
 
-#[component]
-pub fn StartScreen() -> impl IntoView {
-    let session = use_session();
-    let words = session.words.get_untracked();
-    let text = |key: &str| words.text(key).to_owned();
-    let promise = |drawing: &str, key: &str| view! { <li>{icon(drawing)}<span>{text(key)}</span></li> };
-    let on_language = Callback::new(move |tag: String| session.set_language(&tag));
-    let go = |version: Version| Route::Region(version).href();
-    view! {
-        {first_top_bar()}
-        <main id="main" class="start" data-title=text("start-page")>
-            <div class="cover on-cover start__cover">
-                {cover(true)}
-                <div class="start__words"><h1>{text("start-heading")}</h1></div>
-            </div>
-            <div class="start__body">
-                <Notices/>
-                <p class="start__lede">{text("start-lede")}</p>
-                <ul class="promise" role="list">
-                    {promise("clock", "start-short-about")}
-                    {promise("leaf", "start-no-test")}
-                    {promise("lock", "start-stays")}
-                </ul>
-                <div class="start__go">
-                    {move || resume(session)}
-                    <a class="button button--go button--wide" href=go(Version::Short)>
-                        <span>{text("start-button")}</span>{lamp()}
-                    </a>
-                    <a class="button button--wide" href=go(Version::Full)>{text("start-full-button")}</a>
-                </div>
-                <nav class="start__more small" aria-label=text("start-more")>
-                    <a class="chip-button" href="#/offers">{icon("people")}<span>{text("start-browse")}</span></a>
-                    <a class="chip-button" href="#/how">{icon("info")}<span>{text("start-how")}</span></a>
-                    <a class="chip-button" href="#/privacy">{icon("lock")}<span>{text("privacy-title")}</span></a>
-                </nav>
-                <LanguageField label=text("start-language") tag=words.tag().to_owned() on_choose=on_language/>
-            </div>
-        </main>
+pub fn screen(view: &View<'_>) -> Markup {
+    let promises = [("clock", "start-short-about"), ("leaf", "start-no-test"), ("lock", "start-stays")];
+    let more = [
+        ("people", "#/offers", "start-browse"),
+        ("info", "#/how", "start-how"),
+        ("lock", "#/privacy", "privacy-title"),
+    ];
+    html! {
+        (top_bar(view.words, Lead::First, true))
+        main.start id="main" data-title=(view.text("start-page")) {
+            div.cover.on-cover.start__cover {
+                (cover())
+                div.start__words { h1 { (view.text("start-heading")) } }
+            }
+            div.start__body {
+                p.start__lede { (view.text("start-lede")) }
+                ul.promise role="list" {
+                    @for (drawing, key) in promises { li { (icon(drawing)) span { (view.text(key)) } } }
+                }
+                div.start__go {
+                    (begin(view))
+                    a.button.button--wide href=(Route::Region(Version::Full).href()) { (view.text("start-full-button")) }
+                }
+                (notices(view))
+                (language_field(view.words))
+                nav.start__more.small aria-label=(view.text("start-more")) {
+                    @for (drawing, href, key) in more {
+                        a.chip-button href=(href) { (icon(drawing)) span { (view.text(key)) } }
+                    }
+                }
+            }
+        }
     }
 }
 
-/// Back to the first question without an answer, or to the result.
-fn resume(session: Session) -> Option<AnyView> {
-    let answers = session.answers();
-    if answers.is_empty() {
-        return None;
+/// One way on, the lit one: to begin, or back to where a parent was.
+fn begin(view: &View<'_>) -> Markup {
+    let begin = Route::Region(Version::Short).href();
+    if view.saved.answers.is_empty() {
+        return html! {
+            a.button.button--go.button--wide href=(begin) { span { (view.text("start-button")) } (lamp()) }
+        };
     }
-    let open = |step: &&Step| !step.is_answered(&answers) && !step.picks_sources;
-    let next = session.path.with(|path| path.iter().find(open).map(Step::id));
-    let href = next.map_or(Route::Result, Route::Question).href();
-    let words = session.words.get_untracked().text("start-resume").to_owned();
-    let button = view! {
-        <a class="button button--go button--wide" href=href><span>{words}</span>{lamp()}</a>
-    };
-    Some(button.into_any())
+    let on = view.first_open().map(Step::id).map_or(Route::Result, Route::Question).href();
+    html! {
+        a.button.button--go.button--wide href=(on) { span { (view.text("start-resume")) } (lamp()) }
+        a.button.button--wide href=(begin) { (view.text("start-short-button")) }
+    }
 }

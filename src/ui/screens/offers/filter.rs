@@ -1,42 +1,29 @@
-//! What a parent looks for among all support. Lives as long as the screen.
+//! Which offers stay for what a parent looks for.
 
-use crate::content::language::Language;
 use crate::content::offers::Offer;
+use crate::ui::view::View;
 
-#[derive(Clone, Debug, Default)]
-pub struct Filter {
-    /// Words that must all occur somewhere in what a parent reads.
-    pub word: String,
-    /// Any of these forms; empty: all.
-    pub forms: Vec<String>,
-    /// Any of these ways; empty: all.
-    pub ways: Vec<String>,
-    /// About this topic; empty: any.
-    pub topic: String,
-    /// For this age band; empty: any.
-    pub age: String,
+/// Does an offer stay?
+pub fn lets_through(view: &View<'_>, offer: &Offer) -> bool {
+    let filter = &view.look.filter;
+    let forms = filter.forms.is_empty() || filter.forms.iter().any(|id| offer.forms.contains(id));
+    let ways = filter.ways.is_empty() || filter.ways.contains(&offer.way);
+    forms
+        && ways
+        && (filter.topic.is_empty() || offer.topics.contains(&filter.topic))
+        && (filter.age.is_empty() || offer.ages.contains(&filter.age))
+        && finds_words(view, offer)
 }
 
-impl Filter {
-    /// Does an offer stay?
-    pub fn lets_through(&self, offer: &Offer, words: &Language) -> bool {
-        let any = |wanted: &[String], has: &dyn Fn(&String) -> bool| {
-            wanted.is_empty() || wanted.iter().any(has)
-        };
-        any(&self.forms, &|id| offer.forms.contains(id))
-            && any(&self.ways, &|id| offer.way == *id)
-            && (self.topic.is_empty() || offer.topics.contains(&self.topic))
-            && (self.age.is_empty() || offer.ages.contains(&self.age))
-            && self.finds_words(offer, words)
+fn finds_words(view: &View<'_>, offer: &Offer) -> bool {
+    let own = [&offer.name, &offer.organisation, &offer.what, &offer.who, &offer.first_step];
+    let mut text = String::new();
+    for words in own {
+        text = text + view.said(words) + " ";
     }
-
-    fn finds_words(&self, offer: &Offer, words: &Language) -> bool {
-        let tag = words.tag();
-        let own = [&offer.name, &offer.organisation, &offer.what, &offer.who, &offer.first_step];
-        let own = own.into_iter().map(|text| text.in_language(tag));
-        let topics: Vec<String> =
-            offer.topics.iter().map(|id| words.text(&format!("topic.{id}")).to_owned()).collect();
-        let text = own.chain(topics.iter().map(String::as_str)).collect::<Vec<_>>().join(" ").to_lowercase();
-        self.word.to_lowercase().split_whitespace().all(|word| text.contains(word))
+    for id in &offer.topics {
+        text = text + &view.own(&format!("topic.{id}")) + " ";
     }
+    let text = text.to_lowercase();
+    view.look.filter.word.to_lowercase().split_whitespace().all(|word| text.contains(word))
 }

@@ -1,52 +1,48 @@
 //! Part two: the four forms of support, each in the parent's own word.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::domain::ids::{Adequacy, Form};
-use crate::session::Session;
-use crate::ui::parts::form_card::{Bar, FormCard};
+use crate::domain::ids::Form;
+use crate::ui::parts::form_card::{FormCard, form_card};
+use crate::ui::parts::soft_bar::soft_bar;
+use crate::ui::view::View;
 
-pub fn part(session: Session) -> AnyView {
-    let words = session.words.get_untracked();
-    let profile = session.profile.get_untracked();
-    let text = |key: &str| words.text(key).to_owned();
+pub fn part(view: &View<'_>) -> Markup {
+    let profile = view.profile;
     let any_bar = profile.availability.iter().any(Option::is_some);
-    let ends = (text("frequency.almost-never").to_lowercase(), text("frequency.almost-always").to_lowercase());
-    let card = |form: &Form| {
-        let class = profile.class(*form);
-        let (word, said) = match class {
-            Some(class) => (text(&format!("adequacy.{class}")), text(&said_key(class))),
-            None => (text("bar-none"), text("class-empty")),
-        };
-        let bar = profile.availability[form.index()].zip(profile.word(*form)).map(|(value, word)| Bar {
-            value,
-            words: text(&format!("bar-{word}")),
-            ends: ends.clone(),
-        });
-        view! {
-            <FormCard form=*form name=text(&format!("form.{form}")) class class_word=word said bar/>
+    let short = Form::ALL.iter().filter(|form| profile.gaps[form.index()] > 0.0);
+    let short: Vec<String> = short.map(|form| view.own(&format!("form.{form}.short"))).collect();
+    let names: Vec<&str> = short.iter().map(String::as_str).collect();
+    html! {
+        section.page.result__part aria-labelledby="forms" {
+            h2 id="forms" { (view.text("result-forms")) }
+            p.result__lede.soft {
+                (view.text("result-forms-about"))
+                @if any_bar { " " (view.text("bar-soft")) }
+            }
+            div.form-grid { @for form in Form::ALL { (card(view, *form)) } }
+            @if !names.is_empty() {
+                p.result__more.voice { (view.fill("result-more", &[("forms", &view.words.list(&names))])) }
+                (super::figure(view, view.figure("result-forms", &[])))
+            }
         }
-    };
-    let short: Vec<&Form> = Form::ALL.iter().filter(|form| profile.gaps[form.index()] > 0.0).collect();
-    let names: Vec<String> = short.iter().map(|form| text(&format!("form.{form}.short"))).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let more = (!names.is_empty()).then(|| words.fill("result-more", &[("forms", &words.list(&names))]));
-    let figure = (!names.is_empty()).then(|| super::figure(session, "result-forms", &[]));
-    view! {
-        <section class="page result__part" aria-labelledby="forms">
-            <h2 id="forms">{text("result-forms")}</h2>
-            <p class="result__lede soft">
-                {text("result-forms-about")}
-                {any_bar.then(|| format!(" {}", words.text("bar-soft")))}
-            </p>
-            <div class="form-grid">{Form::ALL.iter().map(card).collect_view()}</div>
-            {more.map(|more| view! { <p class="result__more voice">{more}</p> })}
-            {figure}
-        </section>
     }
-    .into_any()
 }
 
-fn said_key(class: Adequacy) -> String {
-    format!("class-{class}")
+fn card(view: &View<'_>, form: Form) -> Markup {
+    let class = view.profile.class(form);
+    let (word, said) = match class {
+        Some(class) => (view.own(&format!("adequacy.{class}")), view.own(&format!("class-{class}"))),
+        None => (view.own("bar-none"), view.own("class-empty")),
+    };
+    let bar = view.profile.availability[form.index()].zip(view.profile.word(form));
+    let ends = (view.text("bar-end-never"), view.text("bar-end-always"));
+    form_card(&FormCard {
+        form,
+        name: &view.own(&format!("form.{form}")),
+        class,
+        class_word: &word,
+        said: &said,
+        bar: bar.map(|(value, word)| soft_bar(value, &view.own(&format!("bar-{word}")), ends)),
+    })
 }

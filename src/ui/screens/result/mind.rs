@@ -1,57 +1,54 @@
 //! Part four: what is on the parent's mind, and that others know it too.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::domain::ids::{Age, Region};
-use crate::session::Session;
+use crate::ui::view::View;
 
-pub fn part(session: Session) -> AnyView {
-    let words = session.words.get_untracked();
-    let text = |key: &str| words.text(key).to_owned();
-    let questionnaire = session.library.questionnaire;
-    let profile = session.profile.get_untracked();
-    let id = |place: &usize| questionnaire.topics[*place].id.as_str();
-    let mut shown = profile.top.clone();
-    if shown.is_empty() {
-        // More than three ticked and none put on top: all of them, as ticked.
-        shown = profile.ticked.iter().collect();
-    }
-    let ids: Vec<&str> = shown.iter().map(id).collect();
-    let says_none = session.glance(|saved| {
-        let of = |item, none: &str| saved.answers.many(item).iter().any(|one| one == none);
-        of("w1", "none-child") || of("w2", "none-self")
-    });
-    let list = if !ids.is_empty() {
-        let topic = |id: &&str| view! { <li>{text(&format!("topic.{id}"))}</li> };
-        view! { <ol class="topics">{ids.iter().map(topic).collect_view()}</ol> }.into_any()
-    } else if says_none {
-        view! { <p>{text("result-mind-none")}</p>{super::figure(session, "result-nothing", &[])} }.into_any()
+pub fn part(view: &View<'_>) -> Markup {
+    let id = |place: usize| view.questionnaire.topics[place].id.as_str();
+    let top = view.profile.top.iter().copied();
+    // More than three ticked and none put on top: all of them, as ticked.
+    let shown: Vec<&str> = if view.profile.top.is_empty() {
+        view.profile.ticked.iter().map(id).collect()
     } else {
-        view! { <p>{text("result-mind-empty")}</p> }.into_any()
+        top.map(id).collect()
     };
-    let common = (!ids.is_empty() && is_common(session, profile.age)).then(|| {
-        view! {
-            <p class="figure-note">
-                {text("result-questions-common-nl")}" "
-                <span class="small soft">{text("result-questions-common-nl-source")}</span>
-            </p>
+    html! {
+        section.result__part aria-labelledby="mind" {
+            h2 id="mind" { (view.text("result-mind")) }
+            @if !shown.is_empty() {
+                ol.topics { @for id in &shown { li { (view.own(&format!("topic.{id}"))) } } }
+                (others(view, &shown))
+            } @else if says_none(view) {
+                p { (view.text("result-mind-none")) }
+                (super::figure(view, view.figure("result-nothing", &[])))
+            } @else {
+                p { (view.text("result-mind-empty")) }
+            }
         }
-    });
-    let figure = (!ids.is_empty() && common.is_none()).then(|| super::figure(session, "result-mind", &ids));
-    view! {
-        <section class="result__part" aria-labelledby="mind">
-            <h2 id="mind">{text("result-mind")}</h2>
-            {list}
-            {common}
-            {figure}
-        </section>
     }
-    .into_any()
 }
 
-/// Measured in the Netherlands, about children of 0 to 8: shown there, and for
-/// the bands that lie within.
-fn is_common(session: Session, age: Option<Age>) -> bool {
-    session.region() == Region::Netherlands
-        && matches!(age, Some(Age::From0To2 | Age::From3To5))
+fn says_none(view: &View<'_>) -> bool {
+    let says = |item: &str, none: &str| view.saved.answers.many(item).iter().any(|id| id == none);
+    says("w1", "none-child") || says("w2", "none-self")
+}
+
+/// One figure only: the one measured among parents of children of this age in
+/// this country, or one about these topics.
+fn others(view: &View<'_>, topics: &[&str]) -> Markup {
+    // Measured in the Netherlands, about children of 0 to 8: shown there, and
+    // for the bands that lie within.
+    let young = matches!(view.profile.age, Some(Age::From0To2 | Age::From3To5));
+    html! {
+        @if young && view.region() == Region::Netherlands {
+            p.figure-note {
+                (view.text("result-questions-common-nl")) " "
+                span.small.soft { (view.text("result-questions-common-nl-source")) }
+            }
+        } @else {
+            (super::figure(view, view.figure("result-mind", topics)))
+        }
+    }
 }

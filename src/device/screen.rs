@@ -1,0 +1,77 @@
+//! Puts markup on the page and touches only what changed, so that the focus,
+//! the text being typed, open details and the place on the page stay.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlInputElement, HtmlTemplateElement, Node};
+
+/// Shows markup inside an element; `anew` puts it in place of all that is there.
+pub fn show(inside: &Element, markup: &str, anew: bool) {
+    if anew {
+        return inside.set_inner_html(markup);
+    }
+    let Some(document) = inside.owner_document() else { return };
+    if let Some(wanted) = parsed(&document, markup) {
+        make_alike(inside, &wanted);
+    }
+}
+
+fn parsed(document: &Document, markup: &str) -> Option<Node> {
+    let template = document.create_element("template").ok()?;
+    template.set_inner_html(markup);
+    Some(template.dyn_into::<HtmlTemplateElement>().ok()?.content().into())
+}
+
+/// Makes the children of one node like those of another, which is used up.
+fn make_alike(old: &Node, new: &Node) {
+    let mut at = old.first_child();
+    while let Some(wanted) = new.first_child() {
+        let Some(there) = at else {
+            let _ = old.append_child(&wanted);
+            continue;
+        };
+        at = there.next_sibling();
+        if !is_same(&there, &wanted) {
+            let _ = old.replace_child(&wanted, &there);
+            continue;
+        }
+        let _ = new.remove_child(&wanted);
+        match (there.dyn_ref::<Element>(), wanted.dyn_ref::<Element>()) {
+            (Some(there), Some(wanted)) => {
+                attributes_alike(there, wanted);
+                make_alike(there, wanted);
+            }
+            _ if there.node_value() != wanted.node_value() => there.set_node_value(wanted.node_value().as_deref()),
+            _ => {}
+        }
+    }
+    while let Some(extra) = at {
+        at = extra.next_sibling();
+        let _ = old.remove_child(&extra);
+    }
+}
+
+/// May one become the other? A field with another id is another field.
+fn is_same(one: &Node, other: &Node) -> bool {
+    let id = |node: &Node| node.dyn_ref::<Element>().map(Element::id);
+    one.node_name() == other.node_name() && id(one) == id(other)
+}
+
+fn attributes_alike(old: &Element, new: &Element) {
+    // What the visitor opened stays open; what has the focus keeps it.
+    const OURS: [&str; 2] = ["open", "tabindex"];
+    for name in old.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+        if !new.has_attribute(&name) && !OURS.contains(&name.as_str()) {
+            let _ = old.remove_attribute(&name);
+        }
+    }
+    for name in new.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+        let wanted = new.get_attribute(&name).unwrap_or_default();
+        if old.get_attribute(&name).as_ref() != Some(&wanted) {
+            let _ = old.set_attribute(&name, &wanted);
+        }
+    }
+    // Once touched, a box no longer follows its attribute.
+    if let Some(input) = old.dyn_ref::<HtmlInputElement>() {
+        input.set_checked(new.has_attribute("checked"));
+    }
+}
