@@ -24,10 +24,13 @@
 
 pub mod content;
 pub mod domain;
+pub mod handover;
 pub mod route;
 pub mod saved;
 
 // What sees a browser is built for the browser alone; see Cargo.toml.
+#[cfg(target_arch = "wasm32")]
+pub mod answering;
 #[cfg(target_arch = "wasm32")]
 mod device;
 #[cfg(target_arch = "wasm32")]

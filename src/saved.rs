@@ -4,6 +4,8 @@
 //! A refused save is never overwritten without a yes, so each refusal has a
 //! name of its own and a sentence in the content.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use crate::domain::answers::{Answer, Answers};
@@ -87,9 +89,10 @@ impl Saved {
     /// out here, whatever the caller holds in memory.
     pub fn encode(&self, questionnaire: &Questionnaire) -> String {
         let never = |id: &str| questionnaire.item(id).is_some_and(|item| item.never_saved);
-        let kept = self.answers.iter().filter(|(id, _)| !never(id));
-        let answers: Map<String, Value> =
-            kept.map(|(id, answer)| (id.to_owned(), value_of(answer))).collect();
+        let mut answers = Map::new();
+        for (id, answer) in self.answers.iter().filter(|(id, _)| !never(id)) {
+            answers.insert(id.to_owned(), value_of(answer));
+        }
         json!({
             MARK: FORM,
             "region": self.region.map(Region::id),
@@ -130,7 +133,13 @@ fn value_of(answer: &Answer) -> Value {
     match answer {
         Answer::One(id) => json!(id),
         Answer::Many(ids) => json!(ids),
-        Answer::Each(each) => each.iter().map(|(key, one)| (key.clone(), value_of(one))).collect(),
+        Answer::Each(each) => {
+            let mut map = Map::new();
+            for (key, one) in each {
+                map.insert(key.clone(), value_of(one));
+            }
+            Value::Object(map)
+        }
     }
 }
 
@@ -160,8 +169,11 @@ fn answer_of(value: &Value) -> Option<Answer> {
         Value::String(id) => Some(Answer::One(id.clone())),
         Value::Array(_) => texts(value).map(Answer::Many),
         Value::Object(each) => {
-            let one = |(key, one): (&String, &Value)| Some((key.clone(), answer_of(one)?));
-            each.iter().map(one).collect::<Option<_>>().map(Answer::Each)
+            let mut answers = BTreeMap::new();
+            for (key, one) in each {
+                answers.insert(key.clone(), answer_of(one)?);
+            }
+            Some(Answer::Each(answers))
         }
         _ => None,
     }

@@ -3,83 +3,40 @@
 //! Saving happens in the writer, not in an effect: an effect also runs at
 //! start-up, and would overwrite a save that it failed to read.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::content::cards::Cards;
-use crate::content::figures::Figure;
-use crate::content::help::Help;
-use crate::content::language::Language;
-use crate::content::offers::Offers;
 use crate::device::storage;
-use crate::domain::candidate::Candidate;
-use crate::domain::ids::{Region, Version};
-use crate::domain::path::{Step, path};
-use crate::domain::profile::Profile;
+use crate::domain::path::{Step, path_of};
 use crate::domain::questionnaire::Questionnaire;
-use crate::domain::ranking::{Ranked, rank};
-use crate::domain::three::{Suggestion, choose};
 use crate::saved::{Notice, Place, Saved};
-
-/// Content, loaded once for as long as the app lives: leaked on purpose, at
-/// most one offers file a region, so that rankings can borrow it.
-#[derive(Clone, Copy)]
-pub struct Library {
-    pub questionnaire: &'static Questionnaire,
-    pub help: RwSignal<Option<&'static Help>>,
-    pub cards: RwSignal<Option<&'static Cards>>,
-    pub figures: RwSignal<&'static [Figure]>,
-    /// The offers of the region that is chosen now.
-    pub offers: RwSignal<Option<(Region, &'static Offers)>>,
-    pub language: RwSignal<Arc<Language>>,
-    /// Problems in content files; with any, the app shows what still works.
-    pub problems: RwSignal<Vec<String>>,
-}
 
 /// Everything about this parent, for as long as the tab is open.
 #[derive(Clone, Copy)]
 pub struct Session {
-    pub library: Library,
+    pub questionnaire: &'static Questionnaire,
     saved: RwSignal<Saved>,
     place: RwSignal<Place>,
     /// False after a refused save: then nothing is written.
     may_write: RwSignal<bool>,
     pub notice: RwSignal<Option<Notice>>,
-    pub profile: Memo<Profile>,
-    pub three: Memo<Vec<Suggestion<'static>>>,
 }
 
 impl Session {
     /// Opens what was kept: this tab's first, then this device's.
-    pub fn open(library: Library) -> Self {
+    pub fn open(questionnaire: &'static Questionnaire) -> Self {
         let kept = |place| storage::load(place).map(|text| (place, text));
-        let questionnaire = library.questionnaire;
         let (place, opened) = match kept(Place::Tab).or_else(|| kept(Place::Device)) {
             None => (Place::Tab, Ok(Saved::default())),
             Some((place, text)) => (place, Saved::decode(&text, questionnaire)),
         };
         let refusal = opened.as_ref().err().copied();
         let saved = RwSignal::new(opened.unwrap_or_default());
-        let profile = Memo::new(move |_| saved.with(|saved| Profile::of(questionnaire, &saved.answers)));
-        let three = Memo::new(move |before: Option<&Vec<Suggestion<'static>>>| {
-            let three = saved.with(|saved| {
-                let candidates = candidates(library, saved);
-                profile.with(|profile| {
-                    let ranking: Vec<Ranked<'static>> = rank(questionnaire, profile, candidates);
-                    choose(questionnaire, profile, &ranking)
-                })
-            });
-            in_place(before.map_or(&[], Vec::as_slice), three)
-        });
         Self {
-            library,
+            questionnaire,
             saved,
             place: RwSignal::new(place),
             may_write: RwSignal::new(refusal.is_none()),
             notice: RwSignal::new(refusal.map(Notice::Refused)),
-            profile,
-            three,
         }
     }
 
@@ -95,7 +52,9 @@ impl Session {
 
     /// The way through the questionnaire as it is now.
     pub fn path(&self) -> Vec<Step> {
-        self.glance(|saved| path_of(self.library.questionnaire, saved))
+        self.glance(|saved| {
+            path_of(self.questionnaire, saved.version, &saved.answers, &saved.told_about)
+        })
     }
 
     /// Is it kept on this device, beyond this tab?
@@ -146,7 +105,7 @@ impl Session {
         if !self.may_write.get_untracked() {
             return false;
         }
-        let text = self.glance(|saved| saved.encode(self.library.questionnaire));
+        let text = self.glance(|saved| saved.encode(self.questionnaire));
         match storage::save(self.place.get_untracked(), &text) {
             Err(fault) => self.notice.set(Some(Notice::NotKept(fault))),
             Ok(()) if matches!(self.notice.get_untracked(), Some(Notice::NotKept(_))) => {
@@ -156,32 +115,4 @@ impl Session {
         }
         false
     }
-}
-
-/// The way through the questionnaire for what is known of a parent.
-pub fn path_of(questionnaire: &Questionnaire, saved: &Saved) -> Vec<Step> {
-    let version = saved.version.unwrap_or(Version::Short);
-    path(questionnaire, version, &saved.answers, &saved.told_about)
-}
-
-/// What can be suggested: cards and the region's offers, without what the
-/// parent swapped or refused. Nothing while they are still on their way.
-fn candidates(library: Library, saved: &Saved) -> Vec<&'static Candidate> {
-    let Some((cards, (_, offers))) = library.cards.get().zip(library.offers.get()) else {
-        return Vec::new();
-    };
-    let left_out = |one: &&Candidate| saved.passed.contains(&one.id) || saved.refused.contains(&one.id);
-    let all = offers.candidates.iter().chain(&cards.candidates);
-    all.filter(|one| !left_out(one)).collect()
-}
-
-/// Suggestions that were there keep their place; new ones take the free places.
-fn in_place<'a>(before: &[Suggestion<'a>], three: Vec<Suggestion<'a>>) -> Vec<Suggestion<'a>> {
-    let id = |one: &Suggestion<'a>| one.ranked.candidate.id.clone();
-    let stays = |old: &Suggestion<'a>| three.iter().find(|one| id(one) == id(old)).cloned();
-    let mut fresh = three.iter().filter(|one| !before.iter().any(|old| id(old) == id(one))).cloned();
-    let mut placed: Vec<Suggestion<'a>> =
-        before.iter().filter_map(|old| stays(old).or_else(|| fresh.next())).collect();
-    placed.extend(fresh);
-    placed
 }

@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod dates;
 pub mod files;
 pub mod page;
+pub mod program;
 pub mod requests;
 pub mod screen;
 pub mod storage;

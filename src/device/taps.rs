@@ -61,7 +61,8 @@ fn value(element: &Element) -> String {
     let input = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
     let select = || element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
     let area = || element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
-    input.or_else(select).or_else(area).unwrap_or_default()
+    let given = || element.get_attribute("value");
+    input.or_else(select).or_else(area).or_else(given).unwrap_or_default()
 }
 
 /// Calls back when Shift is pressed three times in a row within two seconds.

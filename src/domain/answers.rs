@@ -100,24 +100,21 @@ impl Answers {
     /// its W4 and D1 answers. `ticked` says which topics are still there.
     pub fn forget_unticked(&mut self, ticked: impl Fn(&str) -> bool) {
         for item in ["w3", "w4", "d1"] {
-            let left = match self.0.remove(item) {
-                Some(Answer::Many(ids)) => {
-                    Answer::Many(ids.into_iter().filter(|id| ticked(id)).collect())
-                }
-                Some(Answer::Each(each)) => {
-                    Answer::Each(each.into_iter().filter(|(id, _)| ticked(id)).collect())
-                }
-                Some(one) => one,
-                None => continue,
-            };
+            let Some(mut left) = self.0.remove(item) else { continue };
+            match &mut left {
+                Answer::Many(ids) => ids.retain(|id| ticked(id)),
+                Answer::Each(each) => each.retain(|id, _| ticked(id)),
+                Answer::One(_) => {}
+            }
             self.set(item, left);
         }
     }
 
     /// The answers without those of some items, for what may be kept.
     pub fn without(&self, items: &[&str]) -> Self {
-        let kept = self.0.iter().filter(|(item, _)| !items.contains(&item.as_str()));
-        Self(kept.map(|(item, answer)| (item.clone(), answer.clone())).collect())
+        let mut kept = self.clone();
+        kept.0.retain(|item, _| !items.contains(&item.as_str()));
+        kept
     }
 
     /// Was nothing answered at all?
@@ -133,7 +130,12 @@ impl Answers {
 
 impl<S: Into<String>> FromIterator<(S, Answer)> for Answers {
     fn from_iter<I: IntoIterator<Item = (S, Answer)>>(answers: I) -> Self {
-        Self(answers.into_iter().map(|(item, answer)| (item.into(), answer)).collect())
+        let mut all = Self::default();
+        // One by one: collecting would sort, and bring a sort into the program.
+        for (item, answer) in answers {
+            all.0.insert(item.into(), answer);
+        }
+        all
     }
 }
 

@@ -59,6 +59,16 @@ pub fn path(
     items.flat_map(|item| steps(item, questionnaire, version, counted, told_about)).collect()
 }
 
+/// The same where no version was chosen yet: the short one.
+pub fn path_of(
+    questionnaire: &Questionnaire,
+    version: Option<Version>,
+    answers: &Answers,
+    told_about: &[String],
+) -> Vec<Step> {
+    path(questionnaire, version.unwrap_or(Version::Short), answers, told_about)
+}
+
 fn steps(
     item: &Item,
     questionnaire: &Questionnaire,

@@ -66,6 +66,20 @@ pub fn choose<'a>(
     chosen.places.into_iter().map(with_reasons).collect()
 }
 
+/// The three in the order in which a parent saw them: those that stay keep
+/// their place, new ones take the free places.
+pub fn in_place<'a>(before: &[String], three: Vec<Suggestion<'a>>) -> Vec<Suggestion<'a>> {
+    let is = |one: &Suggestion<'a>, id: &String| one.ranked.candidate.id == *id;
+    let mut fresh = three.iter().filter(|one| !before.iter().any(|id| is(one, id))).cloned();
+    let mut placed: Vec<Suggestion<'a>> = Vec::new();
+    for id in before {
+        let stays = three.iter().find(|one| is(one, id)).cloned();
+        placed.extend(stays.or_else(|| fresh.next()));
+    }
+    placed.extend(fresh);
+    placed
+}
+
 /// By which rule a candidate came among the three.
 #[derive(Clone, Copy, PartialEq)]
 enum Why {

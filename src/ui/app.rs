@@ -1,25 +1,52 @@
 //! The app: draws the screen of the address whenever something changed, and
 //! does what a parent taps.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::screens::screen;
+use super::loading::First;
+use super::screens::asking;
 use super::view::{FIRST_REGION, Look, Request, View};
+use crate::content::help::Help;
 use crate::content::language::Language;
+use crate::device::program::Program;
 use crate::device::{address, dates, page, requests, screen as door, taps, updates};
+use crate::domain::ids::Region;
 use crate::domain::path::Step;
+use crate::domain::profile::Profile;
+use crate::handover::Handover;
 use crate::route::Route;
-use crate::session::{Session, path_of};
+use crate::session::Session;
 use crate::ui::deed::Deed;
 
 mod deeds;
+
+/// What has arrived so far.
+#[derive(Default)]
+pub struct Loaded {
+    pub language: Language,
+    pub help: Option<&'static Help>,
+    /// The answering program, with the offers of this region.
+    pub program: Option<Program>,
+    pub offers_of: Option<Region>,
+    /// Problems in content files; with any, the app shows what still works.
+    pub problems: Vec<String>,
+}
+
+impl Loaded {
+    /// Gives content to the answering program; before it is there, what is
+    /// loaded then includes it.
+    pub fn hand_over(&self, files: &[String]) {
+        if let Some(program) = &self.program {
+            program.load(files);
+        }
+    }
+}
 
 /// What the app knows beside the session.
 #[derive(Clone, Copy)]
 pub struct App {
     session: Session,
+    loaded: RwSignal<Loaded>,
     route: RwSignal<Route>,
     look: RwSignal<Look>,
     /// A new version waits to be let in.
@@ -27,14 +54,13 @@ pub struct App {
     requests: RwSignal<Vec<Request>>,
     /// How often one moved within the app: without that, Back would leave it.
     moves: RwSignal<usize>,
-    /// The words of the chosen language and region.
-    words: Memo<Arc<Language>>,
 }
 
-/// The whole app. `open` makes the session once there is an owner for it.
+/// The whole app, on what the first question needs.
 #[component]
-pub fn App(open: impl FnOnce() -> Session + 'static) -> impl IntoView {
-    let app = App::new(open());
+pub fn App(first: First) -> impl IntoView {
+    let (session, loaded) = first.open();
+    let app = App::new(session, loaded);
     let (place, said) = (NodeRef::new(), RwSignal::new(String::new()));
     app.listen();
     app.follow(place, said);
@@ -45,17 +71,15 @@ pub fn App(open: impl FnOnce() -> Session + 'static) -> impl IntoView {
 }
 
 impl App {
-    fn new(session: Session) -> Self {
-        let region = Memo::new(move |_| session.read(|saved| saved.region));
-        let language = session.library.language;
+    fn new(session: Session, loaded: RwSignal<Loaded>) -> Self {
         Self {
             session,
+            loaded,
             route: RwSignal::new(Route::parse(&address::fragment())),
             look: RwSignal::new(Look::default()),
             update_ready: RwSignal::new(false),
             requests: RwSignal::new(Vec::new()),
             moves: RwSignal::new(0),
-            words: Memo::new(move |_| Arc::new(language.get().in_region(region.get()))),
         }
     }
 
@@ -95,7 +119,7 @@ impl App {
             let before = before.flatten();
             let moved = before.as_ref() != Some(&now);
             door::show(&place, &self.markup(&now), moved);
-            let words = self.words.get();
+            let words = self.words();
             page::set_language(&words.tag_with_country(), "ltr");
             let title = page::attribute_of("main", "data-title").unwrap_or_default();
             page::set_title(&format!("{title} · {}", words.text("app-name")));
@@ -132,26 +156,55 @@ impl App {
         }
     }
 
-    fn markup(self, route: &Route) -> String {
-        let library = self.session.library;
-        let (words, profile, three) = (self.words.get(), self.session.profile.get(), self.session.three.get());
-        let (look, requests) = (self.look.get(), self.requests.get());
-        let problems = library.problems.get();
+    /// The words of the chosen language, as they are said in the region.
+    fn words(self) -> Language {
         let region = self.session.read(|saved| saved.region);
-        let offers = library.offers.get().filter(|(of, _)| Some(*of) == region);
-        self.session.read(|saved| {
+        self.loaded.with(|loaded| loaded.language.in_region(region))
+    }
+
+    fn markup(self, route: &Route) -> String {
+        match route {
+            Route::Result | Route::Offers | Route::Offer(_) | Route::How => self.answered(route),
+            _ => None,
+        }
+        .unwrap_or_else(|| self.asked(route))
+    }
+
+    /// Drawn by the answering program; `None` until it and the offers of the
+    /// region are there.
+    fn answered(self, route: &Route) -> Option<String> {
+        let region = self.session.read(|saved| saved.region).unwrap_or(FIRST_REGION);
+        let handover = Handover {
+            saved: self.session.read(Clone::clone),
+            look: self.look.get(),
+            notice: self.session.notice.get(),
+            update_ready: self.update_ready.get(),
+        };
+        let handover = handover.to_text(self.session.questionnaire);
+        self.loaded.with(|loaded| {
+            let program = loaded.program.as_ref().filter(|_| loaded.offers_of == Some(region))?;
+            Some(program.draw(&route.href(), &handover))
+        })
+    }
+
+    fn asked(self, route: &Route) -> String {
+        let words = self.words();
+        let saved = self.session.read(Clone::clone);
+        let profile = Profile::of(self.session.questionnaire, &saved.answers);
+        let (look, requests) = (self.look.get(), self.requests.get());
+        let draw = |loaded: &Loaded| {
             let view = View {
-                questionnaire: library.questionnaire,
+                questionnaire: self.session.questionnaire,
                 words: &words,
-                saved,
+                saved: &saved,
                 profile: &profile,
-                path: &path_of(library.questionnaire, saved),
-                three: &three,
-                help: library.help.get(),
-                cards: library.cards.get(),
-                offers: offers.map(|(_, offers)| offers),
-                figures: library.figures.get(),
-                problems: &problems,
+                path: &self.session.path(),
+                three: &[],
+                help: loaded.help,
+                cards: None,
+                offers: None,
+                figures: &[],
+                problems: &loaded.problems,
                 on_device: self.session.keeps(),
                 notice: self.session.notice.get(),
                 update_ready: self.update_ready.get(),
@@ -159,7 +212,8 @@ impl App {
                 look: &look,
                 date: dates::in_words,
             };
-            screen(&view, route).into_string()
-        })
+            asking(&view, route).into_string()
+        };
+        self.loaded.with(draw)
     }
 }

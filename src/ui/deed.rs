@@ -31,7 +31,7 @@ pub enum Deed {
     /// Not for me.
     Refuse(String),
     TakeBack(String),
-    /// Copies the ready sentence of a card.
+    /// Copies the ready sentence of a card, which is the button's value.
     Copy(String),
     /// Chooses the small step.
     Step(String),

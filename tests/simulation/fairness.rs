@@ -41,22 +41,18 @@ pub fn rows() -> Vec<Row> {
         };
         let (lowest, highest) = spread(|one| one.three);
         let gap = highest - lowest;
-        rows.push(Row::at_most(
-            "16",
-            &format!("gap in use by {name}"),
-            0.05,
-            gap,
-            0.10,
-        ));
+        rows.push(Row::at_most("16", &format!("gap in use by {name}"), 0.05, gap).guess());
         let mean = means.iter().map(|one| one.specialised).sum::<f64>() / means.len() as f64;
         let (_, most) = spread(|one| one.specialised);
-        rows.push(Row::at_most(
-            "16",
-            &format!("level 3 by {name}, most against mean"),
-            1.5,
-            most / mean,
-            1.0,
-        ));
+        rows.push(
+            Row::at_most(
+                "16",
+                &format!("level 3 by {name}, most against mean"),
+                1.5,
+                most / mean,
+            )
+            .guess(),
+        );
         let (low, high) = spread(|one| one.level);
         rows.push(Row::note(
             "16",

@@ -228,7 +228,7 @@ pub fn rows() -> Vec<Row> {
         .iter()
         .map(|(what, version, topics, speed, wanted)| {
             let reached = longest(*version, *topics, *speed, false);
-            Row::at_most("24", what, *wanted, reached, 0.25 * wanted)
+            Row::at_most("24", what, *wanted, reached)
         })
         .collect();
     let again = ways[..3].iter().map(|(_, version, topics, speed, _)| {

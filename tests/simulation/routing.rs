@@ -84,9 +84,9 @@ fn mix(version: Version) -> Vec<Row> {
     let light = levels[0] + levels[1];
     let of = |what: &str| format!("first card {what}, {version}");
     let mut rows = vec![
-        Row::between("15", &of("at level 0 or 1"), (0.80, 0.90), light, 0.10),
-        Row::between("15", &of("at level 2"), (0.08, 0.18), levels[2], 0.10),
-        Row::at_most("15", &of("at level 3"), 0.05, levels[3], 0.05),
+        Row::between("15", &of("at level 0 or 1"), (0.80, 0.90), light).guess(),
+        Row::between("15", &of("at level 2"), (0.08, 0.18), levels[2]).guess(),
+        Row::at_most("15", &of("at level 3"), 0.05, levels[3]).guess(),
     ];
     for region in Region::ALL {
         let candidates = CONTENT
@@ -98,13 +98,7 @@ fn mix(version: Version) -> Vec<Row> {
         counts.sort_by(|one, other| other.total_cmp(one));
         let top: f64 = counts.iter().take(candidates.div_ceil(10)).sum();
         let what = format!("first cards that go to the top tenth, {region}, {version}");
-        rows.push(Row::at_most(
-            "17",
-            &what,
-            0.35,
-            top / parents[region.index()],
-            0.30,
-        ));
+        rows.push(Row::at_most("17", &what, 0.35, top / parents[region.index()]).guess());
     }
     rows
 }
@@ -124,12 +118,15 @@ pub fn rows() -> Vec<Row> {
     } else {
         never.join(", ")
     };
-    rows.push(Row::goal(
-        "17",
-        "offers and cards for which no parent was found",
-        "none",
-        reached,
-        never.is_empty(),
-    ));
+    rows.push(
+        Row::demand(
+            "17",
+            "offers and cards for which no parent was found",
+            "none",
+            reached,
+            never.is_empty(),
+        )
+        .guess(),
+    );
     rows
 }

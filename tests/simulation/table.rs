@@ -40,42 +40,21 @@ impl Row {
         }
     }
 
-    /// A goal that a number should reach; missing it by more than `far` fails.
-    pub fn at_least(goal: &'static str, what: &str, wanted: f64, reached: f64, far: f64) -> Self {
-        let verdict = verdict(wanted - reached, far);
+    /// A goal that a number should reach; missing it by far fails.
+    pub fn at_least(goal: &'static str, what: &str, wanted: f64, reached: f64) -> Self {
+        let verdict = verdict(wanted - reached, wanted);
         Self::number(goal, what, format!(">= {wanted:.2}"), reached, verdict)
     }
 
     /// The same for a number that should stay low.
-    pub fn at_most(goal: &'static str, what: &str, wanted: f64, reached: f64, far: f64) -> Self {
-        let verdict = verdict(reached - wanted, far);
+    pub fn at_most(goal: &'static str, what: &str, wanted: f64, reached: f64) -> Self {
+        let verdict = verdict(reached - wanted, wanted);
         Self::number(goal, what, format!("<= {wanted:.2}"), reached, verdict)
     }
 
-    /// A goal without a number: it is reached, or reported.
-    pub fn goal(
-        goal: &'static str,
-        what: &str,
-        wanted: &str,
-        reached: String,
-        holds: bool,
-    ) -> Self {
-        let verdict = if holds { Verdict::Pass } else { Verdict::Below };
-        Self {
-            verdict: Some(verdict),
-            ..Self::demand(goal, what, wanted, reached, holds)
-        }
-    }
-
-    /// A number that should lie between two.
-    pub fn between(
-        goal: &'static str,
-        what: &str,
-        wanted: (f64, f64),
-        reached: f64,
-        far: f64,
-    ) -> Self {
-        let verdict = verdict((wanted.0 - reached).max(reached - wanted.1), far);
+    /// The same for a number that should lie between two.
+    pub fn between(goal: &'static str, what: &str, wanted: (f64, f64), reached: f64) -> Self {
+        let verdict = verdict((wanted.0 - reached).max(reached - wanted.1), wanted.1);
         let wanted = format!("{:.2} to {:.2}", wanted.0, wanted.1);
         Self::number(goal, what, wanted, reached, verdict)
     }
@@ -91,6 +70,15 @@ impl Row {
         }
     }
 
+    /// The instrument calls this goal a first guess: missing it never fails.
+    pub fn guess(self) -> Self {
+        let verdict = self.verdict.map(|verdict| match verdict {
+            Verdict::Fail => Verdict::Below,
+            reached => reached,
+        });
+        Self { verdict, ..self }
+    }
+
     fn number(
         goal: &'static str,
         what: &str,
@@ -98,10 +86,10 @@ impl Row {
         reached: f64,
         verdict: Verdict,
     ) -> Self {
-        let reached = format!("{reached:.3}");
+        let (what, reached) = (what.to_owned(), format!("{reached:.3}"));
         Self {
             goal,
-            what: what.to_owned(),
+            what,
             wanted,
             reached,
             verdict: Some(verdict),
@@ -113,7 +101,10 @@ impl Row {
     }
 }
 
-fn verdict(short_by: f64, far: f64) -> Verdict {
+/// Missed by far is a share by more than 0.10, and what is counted in points or
+/// seconds by more than a quarter.
+fn verdict(short_by: f64, wanted: f64) -> Verdict {
+    let far = if wanted > 1.0 { wanted / 4.0 } else { 0.10 };
     if short_by <= 0.0 {
         Verdict::Pass
     } else if short_by <= far {

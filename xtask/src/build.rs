@@ -31,8 +31,24 @@ fn build(stamp: &str) -> Result<(), String> {
 
 fn trunk() -> Program {
     Program::of("trunk build")
+        .environment("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", &flags())
         // Trunk stumbles over the usual value 1.
         .environment("NO_COLOR", "true")
         // A hook that fails has said why; Trunk's own stack hides it.
         .environment("RUST_BACKTRACE", "0")
+}
+
+/// What `.cargo/config.toml` asks of the compiler, and no folder of this
+/// machine in what is shipped: panic messages name the source file.
+fn flags() -> String {
+    let home = std::env::var("CARGO_HOME")
+        .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))
+        .unwrap_or_default();
+    let sources = std::fs::read_dir(format!("{home}/registry/src"));
+    let sources = sources.into_iter().flatten().flatten();
+    let mut flags = "--cfg erase_components".to_owned();
+    for source in sources.map(|source| source.path()) {
+        flags += &format!(" --remap-path-prefix={}=crates", source.display());
+    }
+    flags
 }

@@ -11,6 +11,7 @@ use crate::{folder, repository, stamp};
 pub mod compressed;
 pub mod file_list;
 mod page;
+mod plain;
 pub mod policy;
 
 /// Trunk's `post_build` hook.
@@ -21,8 +22,10 @@ pub fn staged_build() -> Result<(), String> {
             "`finish` works on a build that Trunk has under way: `cargo xtask build` starts one.",
         )?;
     stamp::forget()?;
-    let texts = texts(&repository::content().join("lang/nl.json"))?;
-    finish(&staging, &texts)
+    let mut words = texts(&repository::content().join("lang/nl.json"))?;
+    // The one placeholder that is no text of its own.
+    words.insert("plain".into(), plain::html(&repository::content())?);
+    finish(&staging, &words)
 }
 
 fn finish(site: &Path, texts: &BTreeMap<String, String>) -> Result<(), String> {

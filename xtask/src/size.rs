@@ -21,6 +21,10 @@ const WHOLE_SET_LIMIT: u64 = 600_000;
 /// language. A further language or region adds nothing.
 const FIRST_CONTENT: [&str; 2] = ["content/questionnaire.json", "content/lang/nl.json"];
 
+/// The answering program, fetched once the first question can be answered
+/// (the browser journeys hold that order).
+const LATER: &str = "steunwijzer-answers";
+
 /// Prints the bytes of `dist/` and fails when a limit is passed.
 pub fn report() -> Result<(), String> {
     let files = Sizes::of(&repository::dist())?;
@@ -129,6 +133,9 @@ impl Sizes {
 
 /// All code and style is needed at once: nothing of it is loaded later.
 fn is_for_first_question(name: &str) -> bool {
+    if name.starts_with(LATER) {
+        return false;
+    }
     let is_code = matches!(file_kind::extension(name), "js" | "wasm" | "css");
     is_code || name == "index.html" || FIRST_CONTENT.contains(&name)
 }

@@ -29,7 +29,7 @@ impl App {
             Deed::Unpass => self.swap(|passed, _| passed.clear()),
             Deed::Refuse(id) => self.swap(|_, refused| refused.push(id)),
             Deed::TakeBack(id) => self.swap(|_, refused| refused.retain(|one| *one != id)),
-            Deed::Copy(id) => self.copy(id),
+            Deed::Copy(id) => self.copy(id, tap.value.clone()),
             Deed::Step(id) => session.write(|saved| saved.step = Some(id)),
             Deed::OwnStep => session.write(|saved| saved.own_step = own_words(tap)),
             Deed::OwnWords => session.write(|saved| saved.answers.set("s9", Answer::One(own_words(tap)))),
@@ -56,7 +56,7 @@ impl App {
     }
 
     fn answer(self, deed: Deed, tap: &Tap) {
-        let questionnaire = self.session.library.questionnaire;
+        let questionnaire = self.session.questionnaire;
         match deed {
             Deed::Choose { item, about, option } => {
                 self.session.write(|saved| {
@@ -94,7 +94,7 @@ impl App {
 
     /// Skipping takes the answer away: it says "I would rather not".
     fn skip(self, id: &str) {
-        let questionnaire = self.session.library.questionnaire;
+        let questionnaire = self.session.questionnaire;
         let path = self.session.path();
         if let Some(step) = path.iter().find(|step| step.id() == id) {
             let about = step.about.as_ref().map(|(about, _)| about.as_str());
@@ -154,11 +154,7 @@ impl App {
         page::focus_heading_softly("#steps");
     }
 
-    fn copy(self, id: String) {
-        let cards = self.session.library.cards.get_untracked();
-        let card = cards.and_then(|cards| cards.cards.iter().find(|card| card.id == id));
-        let Some(sentence) = card.and_then(|card| card.ready_sentence.as_ref()) else { return };
-        let sentence = sentence.in_language(self.words.get_untracked().tag()).to_owned();
+    fn copy(self, id: String, sentence: String) {
         spawn_local(async move {
             if clipboard::copy(&sentence).await {
                 self.look.update(|look| look.copied = id);

@@ -47,7 +47,9 @@ pub fn suggestion_card(words: &Language, card: &SuggestionCard<'_>) -> Markup {
                 div.suggestion__first {
                     p { strong { (name) } (text) }
                     @if let Some(copy) = card.copy {
-                        button.button.button--quiet.no-print type="button" data-do=(Deed::Copy(id()).words()) { (copy) }
+                        button.button.button--quiet.no-print type="button" value=(text) data-do=(Deed::Copy(id()).words()) {
+                            (copy)
+                        }
                     }
                 }
             }

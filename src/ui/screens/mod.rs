@@ -19,26 +19,48 @@ use super::parts::top_bar::{Lead, top_bar};
 use super::view::View;
 use crate::route::Route;
 
-/// The screen of an address.
-pub fn screen(view: &View<'_>, route: &Route) -> Markup {
-    html! {
-        a.jump href="#main" data-do=(Deed::Jump.words()) { (view.text("a11y-jump")) }
-        (body(view, route))
-    }
-}
-
-fn body(view: &View<'_>, route: &Route) -> Markup {
-    match route {
+/// The screens of the asking program; nothing for those of the other.
+pub fn asking(view: &View<'_>, route: &Route) -> Markup {
+    let body = match route {
         Route::Start => start::screen(view),
         Route::Region(_) => region::screen(view),
         Route::Question(step) => question::screen(view, step),
+        Route::Help => help::screen(view),
+        Route::Privacy => privacy::screen(view),
+        Route::Result | Route::Offers | Route::Offer(_) | Route::How => waiting(view),
+    };
+    with_jump(view, body)
+}
+
+/// The screens of the answering program; nothing for those of the other.
+pub fn answering(view: &View<'_>, route: &Route) -> Markup {
+    let body = match route {
         Route::Result => result::screen(view),
         Route::Offers => offers::screen(view),
         Route::Offer(id) => offer::screen(view, id),
-        Route::Help => help::screen(view),
         Route::How => how::screen(view),
-        Route::Privacy => privacy::screen(view),
+        _ => html! {},
+    };
+    with_jump(view, body)
+}
+
+fn with_jump(view: &View<'_>, body: Markup) -> Markup {
+    html! {
+        a.jump href="#main" data-do=(Deed::Jump.words()) { (view.text("a11y-jump")) }
+        (body)
     }
+}
+
+/// The answering program is still on its way, or did not come.
+fn waiting(view: &View<'_>) -> Markup {
+    let contents = html! {
+        @if view.problems.is_empty() { h1 { (view.text("help-loading")) } }
+        @else {
+            h1 { (view.text("content-broken-title")) }
+            (super::parts::broken::broken(view.words, view.problems))
+        }
+    };
+    page(view, "column pad stack", view.text("help-loading"), contents)
 }
 
 /// A page under the bar with the name of the app.

@@ -3,6 +3,9 @@
 
 use std::collections::BTreeMap;
 
+/// The key whose value is HTML already; see [`super::plain`].
+const PLAIN: &str = "plain";
+
 /// The page with every `{{KEY}}` replaced by its text. A placeholder that
 /// nothing fills would be read by a parent, so it fails the build.
 pub fn filled(page: &str, texts: &BTreeMap<String, String>) -> Result<String, String> {
@@ -28,11 +31,12 @@ pub fn filled(page: &str, texts: &BTreeMap<String, String>) -> Result<String, St
 
 /// What stands for one placeholder, ready to be HTML.
 fn value(key: &str, texts: &BTreeMap<String, String>) -> Option<String> {
-    texts.get(key).map(|text| escaped(text))
+    let text = texts.get(key)?;
+    Some(if key == PLAIN { text.clone() } else { escaped(text) })
 }
 
 /// Safe between tags and between quotes.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

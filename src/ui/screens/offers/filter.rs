@@ -24,6 +24,7 @@ fn finds_words(view: &View<'_>, offer: &Offer) -> bool {
     for id in &offer.topics {
         text = text + &view.own(&format!("topic.{id}")) + " ";
     }
-    let text = text.to_lowercase();
-    view.look.filter.word.to_lowercase().split_whitespace().all(|word| text.contains(word))
+    // ASCII is enough: nobody types a capital É to find support.
+    let text = text.to_ascii_lowercase();
+    view.look.filter.word.to_ascii_lowercase().split_whitespace().all(|word| text.contains(word))
 }

@@ -1,0 +1,113 @@
+//! The answering program: result, all support, one offer, how it works. It is
+//! loaded after the first question can be answered, draws when asked, and
+//! changes nothing.
+
+use std::cell::RefCell;
+
+use crate::content::cards::{self, Cards};
+use crate::content::figures::{self, Figure};
+use crate::content::help::{self, Help};
+use crate::content::language::Language;
+use crate::content::offers::{self, Offers};
+use crate::content::questions;
+use crate::device::dates;
+use crate::domain::ids::Region;
+use crate::domain::path::path_of;
+use crate::domain::profile::Profile;
+use crate::domain::questionnaire::Questionnaire;
+use crate::domain::ranking::rank;
+use crate::domain::three::{choose, in_place};
+use crate::handover::Handover;
+use crate::route::Route;
+use crate::ui::screens;
+use crate::ui::view::{FIRST_REGION, View};
+
+/// The content, typed.
+#[derive(Default)]
+struct Library {
+    questionnaire: Questionnaire,
+    words: Language,
+    help: Help,
+    cards: Cards,
+    figures: Vec<Figure>,
+    offers: Offers,
+    problems: Vec<String>,
+    /// Which suggestions stood where, so that a swap moves no other.
+    places: Vec<String>,
+}
+
+thread_local! {
+    static LIBRARY: RefCell<Library> = RefCell::default();
+}
+
+/// Reads content files: name and text, in turns. What cannot be read is told
+/// on the screens; the rest goes on.
+pub fn load(files: &[String]) {
+    LIBRARY.with_borrow_mut(|library| {
+        for pair in files.chunks_exact(2) {
+            if let Err(problems) = library.read(&pair[0], &pair[1]) {
+                library.problems.extend(problems);
+            }
+        }
+    });
+}
+
+/// The screen of an address, as markup.
+pub fn draw(fragment: &str, handover: &str) -> String {
+    LIBRARY.with_borrow_mut(|library| {
+        let handover = Handover::from_text(handover, &library.questionnaire);
+        library.draw(&Route::parse(fragment), &handover)
+    })
+}
+
+impl Library {
+    /// The questionnaire comes first: the others point at it.
+    fn read(&mut self, file: &str, text: &str) -> Result<(), Vec<String>> {
+        let questionnaire = &self.questionnaire;
+        let name = file.trim_start_matches("content/");
+        match name.rsplit_once('/').unwrap_or(("", name)) {
+            ("", "questionnaire.json") => self.questionnaire = questions::read(name, text)?,
+            ("", "help.json") => self.help = help::read(name, text)?,
+            ("", "figures.json") => self.figures = figures::read(name, text)?,
+            ("offers", "cards.json") => self.cards = cards::read(name, text, questionnaire)?,
+            ("offers", region) => {
+                let region = Region::from_id(region.trim_end_matches(".json")).unwrap_or(FIRST_REGION);
+                self.offers = offers::read(name, text, region, questionnaire)?;
+            }
+            (_, tag) => self.words = Language::read(name, tag.trim_end_matches(".json"), text)?,
+        }
+        Ok(())
+    }
+
+    fn draw(&mut self, route: &Route, handover: &Handover) -> String {
+        let saved = &handover.saved;
+        let questionnaire = &self.questionnaire;
+        let profile = Profile::of(questionnaire, &saved.answers);
+        let left = |id: &String| !saved.passed.contains(id) && !saved.refused.contains(id);
+        let candidates = self.offers.candidates.iter().chain(&self.cards.candidates);
+        let ranking = rank(questionnaire, &profile, candidates.filter(|one| left(&one.id)));
+        let three = in_place(&self.places, choose(questionnaire, &profile, &ranking));
+        let view = View {
+            questionnaire,
+            words: &self.words.in_region(saved.region),
+            saved,
+            profile: &profile,
+            path: &path_of(questionnaire, saved.version, &saved.answers, &saved.told_about),
+            three: &three,
+            help: Some(&self.help),
+            cards: Some(&self.cards),
+            offers: Some(&self.offers),
+            figures: &self.figures,
+            problems: &self.problems,
+            on_device: false,
+            notice: handover.notice,
+            update_ready: handover.update_ready,
+            requests: &[],
+            look: &handover.look,
+            date: dates::in_words,
+        };
+        let markup = screens::answering(&view, route).into_string();
+        self.places = three.iter().map(|one| one.ranked.candidate.id.clone()).collect();
+        markup
+    }
+}

@@ -1,0 +1,24 @@
+//! The answering program: the doors through which the asking one calls it.
+//! Exported here and not in the library, which both programs are made of.
+
+#[cfg(target_arch = "wasm32")]
+mod doors {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// Reads content files: name and text, in turns.
+    #[wasm_bindgen]
+    pub fn load(files: Vec<String>) {
+        steunwijzer::answering::load(&files);
+    }
+
+    /// The screen of an address, as markup.
+    #[wasm_bindgen]
+    pub fn draw(fragment: &str, handover: &str) -> String {
+        steunwijzer::answering::draw(fragment, handover)
+    }
+}
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    console_error_panic_hook::set_once();
+}

@@ -1,0 +1,36 @@
+//! The door to the answering program. `index.html` holds one line of script
+//! that imports it; everything else is calls with texts.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// The answering program, ready.
+#[derive(Clone)]
+pub struct Program(JsValue);
+
+impl Program {
+    /// Fetches and starts it; `None` where that fails.
+    pub async fn start() -> Option<Self> {
+        let import: Function = Reflect::get(&js_sys::global(), &"importAnswering".into()).ok()?.dyn_into().ok()?;
+        let promise: Promise = import.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
+        JsFuture::from(promise).await.ok().map(Self)
+    }
+
+    /// Hands it content files: name and text, in turns.
+    pub fn load(&self, files: &[String]) {
+        let files: Array = files.iter().map(|text| JsValue::from_str(text)).collect();
+        let _ = self.call("load", &[files.into()]);
+    }
+
+    /// Has it draw the screen of an address.
+    pub fn draw(&self, fragment: &str, handover: &str) -> String {
+        let drawn = self.call("draw", &[fragment.into(), handover.into()]);
+        drawn.and_then(|drawn| drawn.as_string()).unwrap_or_default()
+    }
+
+    fn call(&self, name: &str, with: &[JsValue]) -> Option<JsValue> {
+        let function: Function = Reflect::get(&self.0, &name.into()).ok()?.dyn_into().ok()?;
+        function.apply(&JsValue::NULL, &with.iter().collect()).ok()
+    }
+}
