@@ -30,16 +30,11 @@ fn main() -> ExitCode {
         "d1": {"on-my-own": "help"}, "d2": ["at-my-home"], "b1": ["family", "friends", "school"]}))
     .expect("answers by item");
     let profile = Profile::of(&content.questionnaire, &answers);
-    println!(
-        "{:>7}  {:>9}  {:>9}  {:>10}",
-        "offers", "median", "slowest", "per offer"
-    );
+    println!("{:>7}  {:>9}  {:>9}  {:>10}", "offers", "median", "slowest", "per offer");
     let mut last = Duration::ZERO;
     for size in [1_000, 10_000, 50_000] {
         let offers = catalogue(&content, size);
-        let mut times: Vec<Duration> = (0..RUNS)
-            .map(|_| suggesting(&content, &profile, &offers))
-            .collect();
+        let mut times: Vec<Duration> = (0..RUNS).map(|_| suggesting(&content, &profile, &offers)).collect();
         times.sort();
         last = times[RUNS / 2];
         let [median, slowest] = [last, times[RUNS - 1]].map(|time| time.as_secs_f64() * 1e3);
@@ -47,15 +42,8 @@ fn main() -> ExitCode {
         println!("{size:>7}  {median:>6.2} ms  {slowest:>6.2} ms  {each:>7} ns");
     }
     let verdict = if last <= BUDGET { "within" } else { "OVER" };
-    println!(
-        "50,000 offers: {verdict} the budget of {} ms",
-        BUDGET.as_millis()
-    );
-    if last <= 5 * BUDGET {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    println!("50,000 offers: {verdict} the budget of {} ms", BUDGET.as_millis());
+    if last <= 5 * BUDGET { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn suggesting(content: &Content, profile: &Profile, offers: &[Candidate]) -> Duration {
@@ -70,27 +58,15 @@ fn suggesting(content: &Content, profile: &Profile, offers: &[Candidate]) -> Dur
 /// As many offers as asked, made from all that is shipped: each with a name of
 /// its own, and the topics and forms of two that are.
 fn catalogue(content: &Content, size: usize) -> Vec<Candidate> {
-    let shipped: Vec<&Candidate> = Region::ALL
-        .iter()
-        .flat_map(|region| content.candidates(*region))
-        .collect();
+    let shipped: Vec<&Candidate> =
+        Region::ALL.iter().flat_map(|region| content.candidates(*region)).collect();
     let nth = |nth: usize| {
         let one = shipped[nth % shipped.len()];
         let other = shipped[(nth * 7 + nth / shipped.len()) % shipped.len()];
         let id = format!("{}-{nth}", one.id);
-        let organiser = one
-            .organiser
-            .as_ref()
-            .map(|organiser| format!("{organiser}-{}", nth / 3));
+        let organiser = one.organiser.as_ref().map(|organiser| format!("{organiser}-{}", nth / 3));
         let topics = one.topics.iter().chain(other.topics.iter()).collect();
-        Candidate {
-            hash: fnv1a(&id),
-            id,
-            organiser,
-            topics,
-            forms: other.forms,
-            ..one.clone()
-        }
+        Candidate { hash: fnv1a(&id), id, organiser, topics, forms: other.forms, ..one.clone() }
     };
     (0..size).map(nth).collect()
 }

@@ -52,9 +52,7 @@ impl Session {
 
     /// The way through the questionnaire as it is now.
     pub fn path(&self) -> Vec<Step> {
-        self.glance(|saved| {
-            path_of(self.questionnaire, saved.version, &saved.answers, &saved.told_about)
-        })
+        self.glance(|saved| path_of(self.questionnaire, saved.version, &saved.answers, &saved.told_about))
     }
 
     /// Is it kept on this device, beyond this tab?
@@ -70,8 +68,7 @@ impl Session {
 
     /// Keeps on this device from now on, or only in this tab and nowhere else.
     pub fn keep(&self, on_device: bool) {
-        let (to, from) =
-            if on_device { (Place::Device, Place::Tab) } else { (Place::Tab, Place::Device) };
+        let (to, from) = if on_device { (Place::Device, Place::Tab) } else { (Place::Tab, Place::Device) };
         self.place.set(to);
         if self.store() || !on_device {
             // Stopping must work even where the tab itself keeps nothing.

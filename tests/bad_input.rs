@@ -55,10 +55,7 @@ fn problems(questionnaire: &Questionnaire, file: &str, text: &str) -> Vec<String
     };
     let found = found.unwrap_or_default();
     for problem in &found {
-        assert!(
-            problem.starts_with(file),
-            "“{problem}” does not begin with {file}"
-        );
+        assert!(problem.starts_with(file), "“{problem}” does not begin with {file}");
     }
     found
 }
@@ -77,16 +74,9 @@ fn a_torn_file_has_a_problem_wherever_it_is_torn() {
     for file in FILES {
         let whole = shipped(file);
         let whole = whole.trim_end();
-        for cut in (0..60)
-            .map(|nth| whole.len() * nth / 60)
-            .chain([whole.len() - 1])
-        {
+        for cut in (0..60).map(|nth| whole.len() * nth / 60).chain([whole.len() - 1]) {
             let torn = &whole[..whole.floor_char_boundary(cut)];
-            assert_eq!(
-                problems(&questionnaire, file, torn).len(),
-                1,
-                "{file} torn at {cut}"
-            );
+            assert_eq!(problems(&questionnaire, file, torn).len(), 1, "{file} torn at {cut}");
         }
     }
 }
@@ -94,15 +84,8 @@ fn a_torn_file_has_a_problem_wherever_it_is_torn() {
 /// Every place in a file, by the keys that lead to it; of a list the first.
 fn places(value: &Value, here: &str, found: &mut Vec<String>) {
     let below: Vec<(String, &Value)> = match value {
-        Value::Object(map) => map
-            .iter()
-            .map(|(key, one)| (key.replace('/', "~1"), one))
-            .collect(),
-        Value::Array(list) => list
-            .first()
-            .map(|one| ("0".to_owned(), one))
-            .into_iter()
-            .collect(),
+        Value::Object(map) => map.iter().map(|(key, one)| (key.replace('/', "~1"), one)).collect(),
+        Value::Array(list) => list.first().map(|one| ("0".to_owned(), one)).into_iter().collect(),
         _ => Vec::new(),
     };
     for (key, one) in below {
@@ -128,17 +111,12 @@ fn a_value_of_the_wrong_type_is_a_problem_wherever_it_stands() {
             let found = problems(&questionnaire, file, &changed.to_string());
             let here = format!("{file}{place}");
             let is_read = !NOT_READ.iter().any(|place| {
-                here.strip_prefix(place)
-                    .is_some_and(|below| below.is_empty() || below.starts_with('/'))
+                here.strip_prefix(place).is_some_and(|below| below.is_empty() || below.starts_with('/'))
             });
             assert!(!found.is_empty() || !is_read, "{here} may be anything");
         }
         for other in ["null", "3", "\"x\"", "[]", "[null]", "true", ""] {
-            assert_eq!(
-                problems(&questionnaire, file, other).len(),
-                1,
-                "{file} is {other}"
-            );
+            assert_eq!(problems(&questionnaire, file, other).len(), 1, "{file} is {other}");
         }
     }
 }
@@ -150,31 +128,15 @@ fn an_unknown_id_is_named_with_the_place_it_stands_at() {
         ("questionnaire.json", "/items/4/section", "e0"),
         ("questionnaire.json", "/rules/0/items/0", "p-not-needed"),
         ("questionnaire.json", "/rules/0/when/item", "p-not-needed"),
-        (
-            "questionnaire.json",
-            "/rules/0/when/is_any_of/0",
-            "p-not-needed",
-        ),
-        (
-            "questionnaire.json",
-            "/rules/8/when/topic_any_of/0",
-            "talk-today",
-        ),
+        ("questionnaire.json", "/rules/0/when/is_any_of/0", "p-not-needed"),
+        ("questionnaire.json", "/rules/8/when/topic_any_of/0", "talk-today"),
         ("questionnaire.json", "/w1_order/0-2/0", "0-2"),
         ("questionnaire.json", "/w2_order/3-5/0", "3-5"),
         ("questionnaire.json", "/sources/0/circle", "partner"),
         ("questionnaire.json", "/sources/11/parent", "grandparents"),
         ("offers/cards.json", "/cards/0/kind", "form-emotional-ask"),
-        (
-            "offers/cards.json",
-            "/cards/0/forms/0",
-            "form-emotional-ask",
-        ),
-        (
-            "offers/cards.json",
-            "/cards/0/topics/0",
-            "form-emotional-ask",
-        ),
+        ("offers/cards.json", "/cards/0/forms/0", "form-emotional-ask"),
+        ("offers/cards.json", "/cards/0/topics/0", "form-emotional-ask"),
         ("offers/cards.json", "/cards/0/ages/0", "form-emotional-ask"),
         ("offers/nl.json", "/region", "region"),
         ("offers/nl.json", "/offers/0/way", "ooopvoeden"),
@@ -188,15 +150,10 @@ fn an_unknown_id_is_named_with_the_place_it_stands_at() {
         ("help.json", "/first_in_danger/nl/0", "nl"),
     ] {
         let mut changed: Value = serde_json::from_str(&shipped(file)).expect("it is JSON");
-        let at = changed
-            .pointer_mut(place)
-            .unwrap_or_else(|| panic!("{file} has {place}"));
+        let at = changed.pointer_mut(place).unwrap_or_else(|| panic!("{file} has {place}"));
         *at = json!("dragon");
         let found = problems(&questionnaire, file, &changed.to_string());
-        assert!(
-            found.iter().any(|problem| problem.contains(owner)),
-            "{file}{place}: {found:?}"
-        );
+        assert!(found.iter().any(|problem| problem.contains(owner)), "{file}{place}: {found:?}");
     }
 }
 
@@ -234,9 +191,6 @@ fn a_file_that_is_far_too_large_is_not_opened() {
         assert_eq!(problems(&questionnaire, file, &large), [""; 0], "just fits");
         large.push(' ');
         let found = problems(&questionnaire, file, &large);
-        assert!(
-            found.len() == 1 && found[0].contains(&LARGEST.to_string()),
-            "{found:?}"
-        );
+        assert!(found.len() == 1 && found[0].contains(&LARGEST.to_string()), "{found:?}");
     }
 }

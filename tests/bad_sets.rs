@@ -12,17 +12,11 @@ fn run(input: &[u8]) -> Result<(String, bool), String> {
 #[test]
 fn an_input_that_is_no_list_of_answer_sets_is_refused_as_a_whole() {
     let deep = "[".repeat(100_000);
-    for input in [
-        "", " ", "{}", "null", "3", "\"x\"", "[", "[{]", "[{}]x", &deep,
-    ] {
+    for input in ["", " ", "{}", "null", "3", "\"x\"", "[", "[{]", "[{}]x", &deep] {
         let said = run(input.as_bytes()).expect_err("it is refused");
         assert!(said.starts_with("the input"), "{said}");
     }
-    for input in [
-        &b"\xff\xfe[]"[..],
-        b"[\"\xc3\"]",
-        b"[{\"version\":\"\x80\"}]",
-    ] {
+    for input in [&b"\xff\xfe[]"[..], b"[\"\xc3\"]", b"[{\"version\":\"\x80\"}]"] {
         let said = run(input).expect_err("it is refused");
         assert!(said.contains("UTF-8"), "{said}");
     }
@@ -40,15 +34,9 @@ fn a_torn_input_is_refused_wherever_it_is_torn() {
 #[test]
 fn a_set_that_is_nested_200_deep_is_a_fault() {
     let lists = format!("{}{}", "[".repeat(200), "]".repeat(200));
-    let in_answers = |place: &str| {
-        format!(r#"{{"version":"full","region":"nl","answers":{{"{place}":{lists}}}}}"#)
-    };
-    for set in [
-        lists.clone(),
-        in_answers("w1"),
-        in_answers("s9"),
-        in_answers("dragon"),
-    ] {
+    let in_answers =
+        |place: &str| format!(r#"{{"version":"full","region":"nl","answers":{{"{place}":{lists}}}}}"#);
+    for set in [lists.clone(), in_answers("w1"), in_answers("s9"), in_answers("dragon")] {
         let (said, sound) = run(format!("[{set}]").as_bytes()).expect("the list is sound");
         assert!(!sound && said.contains("error"), "{said}");
     }
@@ -57,29 +45,14 @@ fn a_set_that_is_nested_200_deep_is_a_fault() {
 #[test]
 fn a_key_that_stands_twice_is_a_fault() {
     let sets = [
-        (
-            r#"{"version":"full","version":"full","region":"nl","answers":{}}"#,
-            "version",
-        ),
-        (
-            r#"{"version":"full","region":"nl","answers":{},"answers":{}}"#,
-            "answers",
-        ),
-        (
-            r#"{"version":"full","region":"nl","answers":{"e0":"enough","e0":"enough"}}"#,
-            "e0",
-        ),
-        (
-            r#"{"version":"full","region":"nl","answers":{"w4":{"sleep":"much","sleep":"much"}}}"#,
-            "sleep",
-        ),
+        (r#"{"version":"full","version":"full","region":"nl","answers":{}}"#, "version"),
+        (r#"{"version":"full","region":"nl","answers":{},"answers":{}}"#, "answers"),
+        (r#"{"version":"full","region":"nl","answers":{"e0":"enough","e0":"enough"}}"#, "e0"),
+        (r#"{"version":"full","region":"nl","answers":{"w4":{"sleep":"much","sleep":"much"}}}"#, "sleep"),
     ];
     for (set, place) in sets {
         let (said, sound) = run(format!("[{set}]").as_bytes()).expect("the list is sound");
-        assert!(
-            !sound && said.contains("error") && said.contains(place),
-            "{set}: {said}"
-        );
+        assert!(!sound && said.contains("error") && said.contains(place), "{set}: {said}");
     }
 }
 

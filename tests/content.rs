@@ -30,13 +30,7 @@ fn the_readability_of_every_block_and_the_worst_ten_are_told() {
     let (table, worst) = (check::readability(&shipped()), check::worst(&shipped()));
     println!("{table}\n{worst}");
     assert!(table.contains("lang/nl.json (nl), all questions"));
-    assert_eq!(
-        worst
-            .lines()
-            .filter(|line| line.contains(".json: "))
-            .count(),
-        20
-    );
+    assert_eq!(worst.lines().filter(|line| line.contains(".json: ")).count(), 20);
 }
 
 /// A copy of the content that may be broken; gone when the test ends.
@@ -56,13 +50,9 @@ impl Broken {
     #[track_caller]
     fn with(self, change: &str) -> Self {
         let parts: Vec<&str> = change.split(" | ").collect();
-        let [file, near, from, to] = parts[..] else {
-            panic!("no change: {change}")
-        };
+        let [file, near, from, to] = parts[..] else { panic!("no change: {change}") };
         let text = self.text(file);
-        let start = text
-            .find(near)
-            .unwrap_or_else(|| panic!("{file} holds no {near}"));
+        let start = text.find(near).unwrap_or_else(|| panic!("{file} holds no {near}"));
         let (before, after) = text.split_at(start);
         assert!(after.contains(from), "{file} holds no {from} after {near}");
         self.rewrite(file, &format!("{before}{}", after.replacen(from, to, 1)))
@@ -72,9 +62,7 @@ impl Broken {
     #[track_caller]
     fn with_every(self, change: &str) -> Self {
         let parts: Vec<&str> = change.split(" | ").collect();
-        let [file, from, to] = parts[..] else {
-            panic!("no change: {change}")
-        };
+        let [file, from, to] = parts[..] else { panic!("no change: {change}") };
         let text = self.text(file);
         assert!(text.contains(from), "{file} holds no {from}");
         self.rewrite(file, &text.replace(from, to))
@@ -287,12 +275,8 @@ fn figures_of_two_countries_in_one_place_are_named() {
 fn a_long_sentence_a_long_word_and_a_long_card_are_named() {
     let long = "Een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien.";
     Broken::copy("sentences")
-        .with(&format!(
-            r#"lang/nl.json | "item.h1" | : " | : "{long} Opvoedingsvraag. "#
-        ))
-        .with(
-            r#"offers/cards.json | "id": "thanks" | "body": {"nl": " | "body": {"nl": "Ook dit. "#,
-        )
+        .with(&format!(r#"lang/nl.json | "item.h1" | : " | : "{long} Opvoedingsvraag. "#))
+        .with(r#"offers/cards.json | "id": "thanks" | "body": {"nl": " | "body": {"nl": "Ook dit. "#)
         .shows(&[
             &format!("lang/nl.json: “item.h1” (nl): “{long}” has 13 words; cut it to 12"),
             "lang/nl.json: “item.h1” (nl): “Opvoedingsvraag” has 15 letters",
@@ -306,31 +290,20 @@ fn a_block_that_reads_hard_is_named() {
     Broken::copy("reading")
         .with(&format!(r#"lang/nl.json | "item.h1" | : " | : "{hard} "#))
         .with_every("help.json | je | opvoedingsverantwoordelijkheden")
-        .shows(&[
-            "lang/nl.json: questions of “asking”: reads at ",
-            "help.json: all texts: reads at ",
-        ]);
+        .shows(&["lang/nl.json: questions of “asking”: reads at ", "help.json: all texts: reads at "]);
 }
 
 #[test]
 fn a_banned_word_in_the_content_the_page_or_the_code_is_named() {
     let word = check::BANNED[0];
     let broken = Broken::copy("banned");
-    let broken = broken.with(&format!(
-        r#"lang/nl.json | "start-short" | : " | : "{word} "#
-    ));
+    let broken = broken.with(&format!(r#"lang/nl.json | "start-short" | : " | : "{word} "#));
     let root = broken.0.join("app");
     fs::create_dir_all(root.join("src/ui")).expect("the copy can be written");
     fs::write(root.join("index.html"), format!("<p>{word}</p>")).expect("so can a page");
     fs::write(root.join("src/ui/mod.rs"), format!("\nfn {word}() {{}}\n")).expect("so can code");
     let found = check::repository(&root);
-    assert!(
-        found[0].starts_with("index.html: line 1: holds"),
-        "{found:?}"
-    );
-    assert!(
-        found[1].starts_with("src/ui/mod.rs: line 2: holds"),
-        "{found:?}"
-    );
+    assert!(found[0].starts_with("index.html: line 1: holds"), "{found:?}");
+    assert!(found[1].starts_with("src/ui/mod.rs: line 2: holds"), "{found:?}");
     broken.shows(&[&format!("holds “{word}”, which is on the ban list")]);
 }

@@ -8,16 +8,12 @@ use steunwijzer::content::score;
 /// What is said of each set: `None` where it is scored.
 fn refusals(sets: &[Value]) -> Vec<Option<String>> {
     let input = json!(sets).to_string();
-    let (outcomes, sound) = score::run(Path::new("public/content"), input.as_bytes())
-        .expect("the shipped content is sound");
+    let (outcomes, sound) =
+        score::run(Path::new("public/content"), input.as_bytes()).expect("the shipped content is sound");
     let outcomes: Vec<Value> = serde_json::from_str(&outcomes).expect("outcomes are JSON");
     let refusal = |outcome: &Value| outcome["error"].as_str().map(str::to_owned);
     let refusals: Vec<Option<String>> = outcomes.iter().map(refusal).collect();
-    assert_eq!(
-        sound,
-        refusals.iter().all(Option::is_none),
-        "the exit status tells of refusals"
-    );
+    assert_eq!(sound, refusals.iter().all(Option::is_none), "the exit status tells of refusals");
     refusals
 }
 
@@ -27,17 +23,11 @@ fn set(answers: Value) -> Value {
 
 /// Each of these answers is refused with a word that holds all of `places`.
 fn refused(cases: Vec<(Value, Vec<&str>)>) {
-    let sets: Vec<Value> = cases
-        .iter()
-        .map(|(answers, _)| set(answers.clone()))
-        .collect();
+    let sets: Vec<Value> = cases.iter().map(|(answers, _)| set(answers.clone())).collect();
     for (refusal, (answers, places)) in refusals(&sets).into_iter().zip(cases) {
         let refusal = refusal.unwrap_or_else(|| panic!("{answers} is scored"));
         for place in places {
-            assert!(
-                refusal.contains(place),
-                "{answers}: “{refusal}” does not name {place}"
-            );
+            assert!(refusal.contains(place), "{answers}: “{refusal}” does not name {place}");
         }
     }
 }
@@ -98,40 +88,19 @@ fn answers_of_the_wrong_type_are_refused() {
 #[test]
 fn too_many_twice_and_together_with_what_excludes_it_are_refused() {
     refused(vec![
-        (
-            json!({"k1": "0-2", "w3": ["sleep", "sibling", "screens", "housing"]}),
-            vec!["w3", "3"],
-        ),
-        (
-            json!({"d2": ["at-my-home", "phone-chat", "read-watch"]}),
-            vec!["d2", "2"],
-        ),
-        (
-            json!({"w1": ["none-child", "sleep"]}),
-            vec!["w1", "none-child"],
-        ),
-        (
-            json!({"w2": ["housing", "none-self"]}),
-            vec!["w2", "none-self"],
-        ),
+        (json!({"k1": "0-2", "w3": ["sleep", "sibling", "screens", "housing"]}), vec!["w3", "3"]),
+        (json!({"d2": ["at-my-home", "phone-chat", "read-watch"]}), vec!["d2", "2"]),
+        (json!({"w1": ["none-child", "sleep"]}), vec!["w1", "none-child"]),
+        (json!({"w2": ["housing", "none-self"]}), vec!["w2", "none-self"]),
         (json!({"b1": ["nobody", "gp"]}), vec!["b1", "nobody"]),
         (json!({"b2": ["gp", "nobody"]}), vec!["b2", "nobody"]),
-        (
-            json!({"k1": "0-2", "w1": ["none-child", "the-future"]}),
-            vec!["w1", "none-child"],
-        ),
+        (json!({"k1": "0-2", "w1": ["none-child", "the-future"]}), vec!["w1", "none-child"]),
         (json!({"w1": ["sleep", "sleep"]}), vec!["w1", "sleep"]),
-        (
-            json!({"w2": ["none-self", "none-self"]}),
-            vec!["w2", "none-self"],
-        ),
+        (json!({"w2": ["none-self", "none-self"]}), vec!["w2", "none-self"]),
         (json!({"w3": ["sleep", "sleep"]}), vec!["w3", "sleep"]),
         (json!({"b1": ["gp", "gp"]}), vec!["b1", "gp"]),
         (json!({"s1": ["humour", "humour"]}), vec!["s1", "humour"]),
-        (
-            json!({"b3": {"gp": ["help-doing", "help-doing"]}}),
-            vec!["b3.gp", "help-doing"],
-        ),
+        (json!({"b3": {"gp": ["help-doing", "help-doing"]}}), vec!["b3.gp", "help-doing"]),
     ]);
 }
 
@@ -143,14 +112,8 @@ fn topics_in_the_wrong_question_and_questions_about_nothing_are_refused() {
         (json!({"w1": ["none-self"]}), vec!["w1", "none-self"]),
         (json!({"w2": ["other-child"]}), vec!["w2", "other-child"]),
         (json!({"w3": ["none-child"]}), vec!["w3", "none-child"]),
-        (
-            json!({"w4": {"none-self": "much"}}),
-            vec!["w4", "none-self"],
-        ),
-        (
-            json!({"d1": {"none-child": "read"}}),
-            vec!["d1", "none-child"],
-        ),
+        (json!({"w4": {"none-self": "much"}}), vec!["w4", "none-self"]),
+        (json!({"d1": {"none-child": "read"}}), vec!["d1", "none-child"]),
     ]);
 }
 
@@ -165,29 +128,14 @@ fn the_parents_own_words_may_be_500_code_points_long() {
 #[test]
 fn unknown_versions_regions_and_keys_are_refused() {
     for (set, places) in [
-        (
-            json!({"version": "long", "region": "nl", "answers": {}}),
-            vec!["version", "long"],
-        ),
-        (
-            json!({"version": 2, "region": "nl", "answers": {}}),
-            vec!["version"],
-        ),
+        (json!({"version": "long", "region": "nl", "answers": {}}), vec!["version", "long"]),
+        (json!({"version": 2, "region": "nl", "answers": {}}), vec!["version"]),
         (json!({"region": "nl", "answers": {}}), vec!["version"]),
-        (
-            json!({"version": "full", "region": "be", "answers": {}}),
-            vec!["region", "be"],
-        ),
-        (
-            json!({"version": "full", "region": null, "answers": {}}),
-            vec!["region"],
-        ),
+        (json!({"version": "full", "region": "be", "answers": {}}), vec!["region", "be"]),
+        (json!({"version": "full", "region": null, "answers": {}}), vec!["region"]),
         (json!({"version": "full", "answers": {}}), vec!["region"]),
         (json!({"version": "full", "region": "nl"}), vec!["answers"]),
-        (
-            json!({"version": "full", "region": "nl", "answers": {}, "name": "Ann"}),
-            vec!["name"],
-        ),
+        (json!({"version": "full", "region": "nl", "answers": {}, "name": "Ann"}), vec!["name"]),
         (json!(null), vec!["answer set"]),
         (json!([]), vec!["answer set"]),
         (json!("nl"), vec!["answer set"]),
@@ -195,10 +143,7 @@ fn unknown_versions_regions_and_keys_are_refused() {
         let refusal = refusals(std::slice::from_ref(&set)).remove(0);
         let refusal = refusal.unwrap_or_else(|| panic!("{set} is scored"));
         for place in places {
-            assert!(
-                refusal.contains(place),
-                "{set}: “{refusal}” does not name {place}"
-            );
+            assert!(refusal.contains(place), "{set}: “{refusal}” does not name {place}");
         }
     }
 }
@@ -225,20 +170,14 @@ fn all_faults_of_a_set_are_named_at_once() {
     ] {
         assert!(refusal.contains(place), "“{refusal}” does not name {place}");
     }
-    assert!(
-        refusal.split("; ").count() >= 11,
-        "one fault after another: {refusal}"
-    );
+    assert!(refusal.split("; ").count() >= 11, "one fault after another: {refusal}");
 }
 
 #[test]
 fn a_wrong_set_leaves_the_others_scored() {
     let sound = set(json!({"e0": "enough"}));
     let refusals = refusals(&[sound.clone(), set(json!({"e0": "much"})), sound]);
-    assert_eq!(
-        refusals.iter().map(Option::is_some).collect::<Vec<_>>(),
-        [false, true, false]
-    );
+    assert_eq!(refusals.iter().map(Option::is_some).collect::<Vec<_>>(), [false, true, false]);
 }
 
 #[test]

@@ -33,12 +33,7 @@ fn nothing_falls(
         let id = &one.candidate.id;
         let now = after.iter().find(|other| other.candidate.id == *id);
         let now = now.map(|other| billionths(other.score));
-        prop_assert!(
-            now >= Some(billionths(one.score)),
-            "{} falls to {:?}",
-            id,
-            now
-        );
+        prop_assert!(now >= Some(billionths(one.score)), "{} falls to {:?}", id, now);
     }
     Ok(())
 }

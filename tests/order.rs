@@ -38,9 +38,7 @@ fn permuted(answer: &Answer, turn: usize) -> Answer {
             Answer::Many(ids)
         }
         Answer::Each(each) => {
-            let turned = each
-                .iter()
-                .map(|(about, one)| (about.clone(), permuted(one, turn)));
+            let turned = each.iter().map(|(about, one)| (about.clone(), permuted(one, turn)));
             Answer::Each(turned.collect())
         }
         one => one.clone(),
@@ -54,14 +52,7 @@ fn newcomer(region: Region) -> impl Strategy<Value = Candidate> {
     (select(shipped.clone()), select(shipped), "[a-z]{1,12}").prop_map(|(one, other, name)| {
         let id = format!("{name}-new");
         let hash = fnv1a(&id);
-        Candidate {
-            id,
-            hash,
-            topics: other.topics,
-            forms: other.forms,
-            level: other.level,
-            ..one
-        }
+        Candidate { id, hash, topics: other.topics, forms: other.forms, level: other.level, ..one }
     })
 }
 

@@ -37,9 +37,7 @@ fn much_to_tell() -> Value {
 #[test]
 fn the_short_way_is_thirteen_questions_at_most() {
     let longest = ids(Version::Short, much_to_tell(), &[]);
-    let expected = [
-        "k1", "s1", "s2", "e0", "p0", "i0", "n0", "b1", "w1", "w2", "w3", "d1-1", "v1",
-    ];
+    let expected = ["k1", "s1", "s2", "e0", "p0", "i0", "n0", "b1", "w1", "w2", "w3", "d1-1", "v1"];
     assert_eq!(longest, expected);
 }
 
@@ -59,8 +57,7 @@ fn the_longest_full_way_is_44_questions_and_one_screen_to_pick_people() {
 
 #[test]
 fn a_parent_with_two_topics_and_a_partner_has_39_questions() {
-    let usual =
-        json!({"k1": "3-5", "b1": ["partner"], "w1": ["sleep", "potty"], "h1": "sometimes"});
+    let usual = json!({"k1": "3-5", "b1": ["partner"], "w1": ["sleep", "potty"], "h1": "sometimes"});
     assert_eq!(ids(Version::Full, usual, &[]).len(), 39);
 }
 
@@ -106,9 +103,7 @@ fn of_a_form_that_is_not_needed_only_the_first_item_is_asked() {
     for letter in ["e", "p", "i", "n"] {
         let asked = |class: &str| {
             let ids = ids(Version::Full, json!({ format!("{letter}0"): class }), &[]);
-            (0..=3)
-                .map(|nth| ids.contains(&format!("{letter}{nth}")))
-                .collect::<Vec<_>>()
+            (0..=3).map(|nth| ids.contains(&format!("{letter}{nth}"))).collect::<Vec<_>>()
         };
         assert_eq!(asked("not-needed"), [true, true, false, false], "{letter}");
         assert_eq!(asked("enough"), [true; 4], "{letter}");
@@ -139,15 +134,9 @@ fn which_topics_come_first_is_asked_from_two_ticked_topics() {
     for (given, asked) in [
         (json!({}), false),
         (json!({"k1": "0-2", "w1": ["sleep"]}), false),
-        (
-            json!({"k1": "0-2", "w1": ["sleep"], "w2": ["none-self"]}),
-            false,
-        ),
+        (json!({"k1": "0-2", "w1": ["sleep"], "w2": ["none-self"]}), false),
         (json!({"k1": "0-2", "w1": ["sleep", "potty"]}), false),
-        (
-            json!({"k1": "0-2", "w1": ["sleep"], "w2": ["housing"]}),
-            true,
-        ),
+        (json!({"k1": "0-2", "w1": ["sleep"], "w2": ["housing"]}), true),
         (json!({"k1": "0-2", "w1": ["sleep", "other-child"]}), true),
     ] {
         let ids = ids(Version::Short, given.clone(), &[]);
@@ -160,18 +149,12 @@ fn worry_and_wish_are_asked_about_the_top_topics_only() {
     let about = |version, given: Value, item: &str| -> Vec<String> {
         let steps = steps(version, &answers(given), &[]);
         let of_item = steps.into_iter().filter(|step| step.item == item);
-        of_item
-            .filter_map(|step| step.about.map(|(topic, _)| topic))
-            .collect()
+        of_item.filter_map(|step| step.about.map(|(topic, _)| topic)).collect()
     };
     let top = ["potty", "housing", "sleep"];
     assert_eq!(about(Version::Full, much_to_tell(), "w4"), top);
     assert_eq!(about(Version::Full, much_to_tell(), "d1"), top);
-    assert_eq!(
-        about(Version::Short, much_to_tell(), "d1"),
-        ["potty"],
-        "the first tapped"
-    );
+    assert_eq!(about(Version::Short, much_to_tell(), "d1"), ["potty"], "the first tapped");
     assert_eq!(about(Version::Short, much_to_tell(), "w4"), [""; 0]);
     let four_and_none_on_top = {
         let mut given = much_to_tell();
@@ -187,32 +170,16 @@ fn worry_and_wish_are_asked_about_the_top_topics_only() {
 fn at_most_three_people_are_told_about_and_the_parent_picks_them() {
     let of_b3 = |given: Value, picked: &[&str]| -> Vec<String> {
         let ids = ids(Version::Full, given, picked);
-        ids.into_iter()
-            .filter(|id| id.starts_with("b3") || id.starts_with("b4"))
-            .collect()
+        ids.into_iter().filter(|id| id.starts_with("b3") || id.starts_with("b4")).collect()
     };
     assert_eq!(of_b3(json!({"b1": ["nobody"]}), &[]), [""; 0]);
-    assert_eq!(
-        of_b3(json!({"b1": ["gp"]}), &[]),
-        ["b3-1"],
-        "B4 stands on the same screen"
-    );
-    assert_eq!(
-        of_b3(json!({"b1": ["gp", "school", "friends"]}), &[]),
-        ["b3-1", "b3-2", "b3-3"]
-    );
+    assert_eq!(of_b3(json!({"b1": ["gp"]}), &[]), ["b3-1"], "B4 stands on the same screen");
+    assert_eq!(of_b3(json!({"b1": ["gp", "school", "friends"]}), &[]), ["b3-1", "b3-2", "b3-3"]);
     let four = json!({"b1": ["gp", "school", "friends", "family"]});
     assert_eq!(of_b3(four.clone(), &[]), ["b3-which"]);
-    assert_eq!(
-        of_b3(four.clone(), &["friends", "midwife"]),
-        ["b3-which", "b3-1"]
-    );
+    assert_eq!(of_b3(four.clone(), &["friends", "midwife"]), ["b3-which", "b3-1"]);
     let hidden = json!({"k2": "mostly-alone", "b1": ["gp", "school", "friends", "partner"]});
-    assert_eq!(
-        of_b3(hidden, &[]),
-        ["b3-1", "b3-2", "b3-3"],
-        "a hidden partner is not told about"
-    );
+    assert_eq!(of_b3(hidden, &[]), ["b3-1", "b3-2", "b3-3"], "a hidden partner is not told about");
 }
 
 #[test]
@@ -221,9 +188,6 @@ fn the_way_without_any_answer_is_the_same_for_everybody_and_ends_on_safety() {
         let ids = ids(*version, json!({}), &[]);
         assert_eq!(ids.first().map(String::as_str), Some("k1"));
         assert_eq!(ids.last().map(String::as_str), Some("v1"));
-        assert!(
-            !ids.contains(&"s9".to_owned()),
-            "S9 stands at the end of the result"
-        );
+        assert!(!ids.contains(&"s9".to_owned()), "S9 stands at the end of the result");
     }
 }

@@ -15,11 +15,7 @@ fn questionnaire() -> Questionnaire {
 
 fn profile(answers: Value) -> Profile {
     let answers: Answers = serde_json::from_value(answers).expect("answers by item");
-    assert_eq!(
-        faults(&questionnaire(), &answers),
-        [""; 0],
-        "a table holds only sound answers"
-    );
+    assert_eq!(faults(&questionnaire(), &answers), [""; 0], "a table holds only sound answers");
     Profile::of(&questionnaire(), &answers)
 }
 
@@ -56,37 +52,17 @@ const BARS: [(&[&str], Option<f64>, Option<&str>); 11] = {
         (&[], None, None),
         (&[OFTEN], None, None),
         (&[NEVER, NEVER], Some(0.0), Some(NEVER)),
-        (
-            &[NEVER, SOMETIMES],
-            Some(100.0 * 0.5 / 3.0),
-            Some("between-almost-never-sometimes"),
-        ),
+        (&[NEVER, SOMETIMES], Some(100.0 * 0.5 / 3.0), Some("between-almost-never-sometimes")),
         (
             &[NEVER, SOMETIMES, SOMETIMES],
             Some(100.0 * (2.0 / 3.0) / 3.0),
             Some("between-almost-never-sometimes"),
         ),
-        (
-            &[SOMETIMES, SOMETIMES, SOMETIMES],
-            Some(100.0 / 3.0),
-            Some(SOMETIMES),
-        ),
-        (
-            &[SOMETIMES, OFTEN],
-            Some(50.0),
-            Some("between-sometimes-often"),
-        ),
-        (
-            &[NEVER, ALWAYS, SOMETIMES],
-            Some(100.0 * (4.0 / 3.0) / 3.0),
-            Some("between-sometimes-often"),
-        ),
+        (&[SOMETIMES, SOMETIMES, SOMETIMES], Some(100.0 / 3.0), Some(SOMETIMES)),
+        (&[SOMETIMES, OFTEN], Some(50.0), Some("between-sometimes-often")),
+        (&[NEVER, ALWAYS, SOMETIMES], Some(100.0 * (4.0 / 3.0) / 3.0), Some("between-sometimes-often")),
         (&[OFTEN, OFTEN, OFTEN], Some(200.0 / 3.0), Some(OFTEN)),
-        (
-            &[ALWAYS, ALWAYS, OFTEN],
-            Some(100.0 * (8.0 / 3.0) / 3.0),
-            Some("between-often-almost-always"),
-        ),
+        (&[ALWAYS, ALWAYS, OFTEN], Some(100.0 * (8.0 / 3.0) / 3.0), Some("between-often-almost-always")),
         (&[ALWAYS, ALWAYS, ALWAYS], Some(100.0), Some(ALWAYS)),
     ]
 };
@@ -98,11 +74,7 @@ fn a_bar_needs_two_answers_and_is_called_by_the_nearest_answer_word() {
             let items = (1..=3).map(|nth| format!("{letter}{nth}"));
             let answers: Value = items.zip(given.iter().copied()).collect();
             let profile = profile(answers);
-            assert_eq!(
-                profile.availability[form.index()],
-                bar,
-                "{form} after {given:?}"
-            );
+            assert_eq!(profile.availability[form.index()], bar, "{form} after {given:?}");
             assert_eq!(profile.word(*form), word, "{form} after {given:?}");
         }
     }
@@ -111,28 +83,17 @@ fn a_bar_needs_two_answers_and_is_called_by_the_nearest_answer_word() {
 #[test]
 fn which_of_the_three_is_missing_makes_no_difference() {
     let two = json!({"p1": "sometimes", "p2": "often", "p3": "sometimes", "p0": "enough"});
-    for (missing, bar) in [
-        ("p1", 50.0),
-        ("p2", 100.0 / 3.0),
-        ("p3", 50.0),
-        ("p0", 100.0 * (4.0 / 3.0) / 3.0),
-    ] {
+    for (missing, bar) in [("p1", 50.0), ("p2", 100.0 / 3.0), ("p3", 50.0), ("p0", 100.0 * (4.0 / 3.0) / 3.0)]
+    {
         let without = profile(with(&two, json!({ missing: null })));
-        assert_eq!(
-            without.availability[Form::Practical.index()],
-            Some(bar),
-            "without {missing}"
-        );
+        assert_eq!(without.availability[Form::Practical.index()], Some(bar), "without {missing}");
     }
 }
 
 #[test]
 fn a_form_that_is_not_needed_has_no_bar() {
     let needed = json!({"i0": "enough", "i1": "often", "i2": "often", "i3": "often"});
-    assert_eq!(
-        profile(needed.clone()).word(Form::Informational),
-        Some("often")
-    );
+    assert_eq!(profile(needed.clone()).word(Form::Informational), Some("often"));
     let not_needed = profile(with(&needed, json!({"i0": "not-needed"})));
     assert_eq!(not_needed.word(Form::Informational), None);
 }
@@ -145,28 +106,12 @@ fn friction_is_criticism_that_is_often_on_average_or_any_form_that_is_too_much()
         (json!({"x1": "often"}), true, vec!["x1"]),
         (json!({"x2": "often"}), true, vec!["x2"]),
         (json!({"x1": "often", "x2": "sometimes"}), false, vec!["x1"]),
-        (
-            json!({"x1": "often", "x2": "often"}),
-            true,
-            vec!["x1", "x2"],
-        ),
-        (
-            json!({"x1": "almost-never", "x2": "almost-always"}),
-            false,
-            vec!["x2"],
-        ),
-        (
-            json!({"x1": "sometimes", "x2": "almost-always"}),
-            true,
-            vec!["x2"],
-        ),
+        (json!({"x1": "often", "x2": "often"}), true, vec!["x1", "x2"]),
+        (json!({"x1": "almost-never", "x2": "almost-always"}), false, vec!["x2"]),
+        (json!({"x1": "sometimes", "x2": "almost-always"}), true, vec!["x2"]),
         (json!({"e0": "far-short", "p0": "enough"}), false, vec![]),
         (json!({"n0": "too-much"}), true, vec!["normative"]),
-        (
-            json!({"x1": "almost-never", "x2": "almost-never", "i0": "too-much"}),
-            true,
-            vec!["informational"],
-        ),
+        (json!({"x1": "almost-never", "x2": "almost-never", "i0": "too-much"}), true, vec!["informational"]),
     ] {
         let profile = profile(answers.clone());
         assert_eq!(profile.friction, flagged, "{answers}");
@@ -185,14 +130,8 @@ fn not_alone_has_three_causes() {
         (json!({"s2": "hard"}), false),
         (json!({"s2": "very-hard"}), true),
         (json!({"e0": "little-short", "p0": "far-short"}), false),
-        (
-            json!({"e0": "little-short", "p0": "far-short", "n0": "little-short"}),
-            true,
-        ),
-        (
-            json!({"e0": "too-much", "p0": "far-short", "n0": "little-short"}),
-            false,
-        ),
+        (json!({"e0": "little-short", "p0": "far-short", "n0": "little-short"}), true),
+        (json!({"e0": "too-much", "p0": "far-short", "n0": "little-short"}), false),
         (worried(&["sleep", "potty"], &["sleep"]), false),
         (worried(&["sleep", "potty", "eating"], &["sleep"]), true),
         (worried(&["sleep", "potty", "tantrums"], &["sleep"]), false),
@@ -210,18 +149,10 @@ fn not_alone_has_three_causes() {
 
 #[test]
 fn safety_is_two_answers_and_nothing_else() {
-    for (answer, safety) in [
-        ("yes", false),
-        ("not-always", true),
-        ("no", true),
-        ("rather-not-say", false),
-    ] {
+    for (answer, safety) in [("yes", false), ("not-always", true), ("no", true), ("rather-not-say", false)] {
         assert_eq!(profile(json!({"v1": answer})).safety, safety, "{answer}");
     }
     let hard = json!({"s2": "very-hard", "e0": "far-short", "k1": "6-11",
         "w2": ["angry-at-child"], "w4": {"angry-at-child": "very-much"}});
-    assert!(
-        !profile(hard).safety,
-        "no other answer stands for the safety question"
-    );
+    assert!(!profile(hard).safety, "no other answer stands for the safety question");
 }

@@ -52,17 +52,12 @@ fn meets(vector: &Vector<'_>, outcome: &Outcome<'_>) {
         assert!(outcome.contains_key("error"), "{set} is to be refused");
         return;
     };
-    assert!(
-        expected.keys().eq(outcome.keys()),
-        "{set} gives other parts"
-    );
+    assert!(expected.keys().eq(outcome.keys()), "{set} gives other parts");
     for (part, expected) in expected {
         let printed = outcome[part];
         if *part == "ranking" {
-            let ranking: Vec<&RawValue> =
-                serde_json::from_str(printed.get()).expect("a ranking is a list");
-            let first: Vec<&RawValue> =
-                serde_json::from_str(expected.get()).expect("a ranking is a list");
+            let ranking: Vec<&RawValue> = serde_json::from_str(printed.get()).expect("a ranking is a list");
+            let first: Vec<&RawValue> = serde_json::from_str(expected.get()).expect("a ranking is a list");
             assert_eq!(ranking.len(), vector.ranked, "candidates of {set}");
             for (one, expected) in ranking.iter().zip(&first) {
                 assert_eq!(one.get(), expected.get(), "ranking of {set}");

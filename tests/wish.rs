@@ -15,30 +15,17 @@ fn questionnaire() -> Questionnaire {
 
 fn profile(answers: Value) -> Profile {
     let answers: Answers = serde_json::from_value(answers).expect("answers by item");
-    assert_eq!(
-        faults(&questionnaire(), &answers),
-        [""; 0],
-        "a table holds only sound answers"
-    );
+    assert_eq!(faults(&questionnaire(), &answers), [""; 0], "a table holds only sound answers");
     Profile::of(&questionnaire(), &answers)
 }
 
 fn weights(answers: Value) -> Value {
     let questionnaire = questionnaire();
     let profile = profile(answers);
-    let of = |place: usize| {
-        (
-            questionnaire.topics[place].id.clone(),
-            profile.weights[place],
-        )
-    };
+    let of = |place: usize| (questionnaire.topics[place].id.clone(), profile.weights[place]);
     let ticked: Value = profile.ticked.iter().map(of).collect();
     let weighing = profile.weights.iter().filter(|weight| **weight > 0.0);
-    assert_eq!(
-        weighing.count(),
-        profile.ticked.len(),
-        "only a ticked topic weighs"
-    );
+    assert_eq!(weighing.count(), profile.ticked.len(), "only a ticked topic weighs");
     ticked
 }
 
@@ -57,10 +44,7 @@ fn with(base: &Value, changes: Value) -> Value {
 fn a_topic_weighs_a_half_when_ticked_and_one_to_four_on_top() {
     let four = json!({"k1": "3-5", "w1": ["sleep", "potty", "eating"], "w2": ["housing"]});
     for (more, expected) in [
-        (
-            json!({"w3": ["potty"]}),
-            json!({"sleep": 0.5, "potty": 2.0, "eating": 0.5, "housing": 0.5}),
-        ),
+        (json!({"w3": ["potty"]}), json!({"sleep": 0.5, "potty": 2.0, "eating": 0.5, "housing": 0.5})),
         (
             json!({"w3": ["potty", "housing", "sleep"],
                 "w4": {"potty": "a-question", "housing": "much", "sleep": "very-much"}}),
@@ -80,14 +64,8 @@ fn a_topic_weighs_a_half_when_ticked_and_one_to_four_on_top() {
             json!({"w1": ["sleep", "potty"], "w4": {"sleep": "much"}}),
             json!({"sleep": 3.0, "potty": 2.0, "housing": 2.0}),
         ),
-        (
-            json!({"w1": ["none-child"], "w2": ["other-self"]}),
-            json!({"other-self": 2.0}),
-        ),
-        (
-            json!({"w1": ["none-child"], "w2": ["none-self"]}),
-            json!({}),
-        ),
+        (json!({"w1": ["none-child"], "w2": ["other-self"]}), json!({"other-self": 2.0})),
+        (json!({"w1": ["none-child"], "w2": ["none-self"]}), json!({})),
         (json!({"w1": null, "w2": null}), json!({})),
     ] {
         let answers = with(&four, more);
@@ -100,8 +78,7 @@ fn top_topics_without_w3_stand_in_the_order_of_the_questionnaire() {
     let questionnaire = questionnaire();
     let ids = |answers: Value| -> Vec<String> {
         let top = profile(answers).top.into_iter();
-        top.map(|place| questionnaire.topics[place].id.clone())
-            .collect()
+        top.map(|place| questionnaire.topics[place].id.clone()).collect()
     };
     let ticked = json!({"k1": "3-5", "w1": ["potty", "sleep"], "w2": ["housing"]});
     assert_eq!(ids(ticked.clone()), ["sleep", "potty", "housing"]);
@@ -121,11 +98,7 @@ fn the_highest_wish_about_a_ticked_topic_sets_the_reach() {
         (json!({"sleep": "talk"}), (1, 2), (1, 2)),
         (json!({"sleep": "help"}), (2, 3), (2, 3)),
         (json!({"sleep": "read", "screens": "help"}), (2, 3), (2, 3)),
-        (
-            json!({"sleep": "nothing-now", "housing": "talk"}),
-            (1, 2),
-            (1, 2),
-        ),
+        (json!({"sleep": "nothing-now", "housing": "talk"}), (1, 2), (1, 2)),
         // Potty is not ticked: a wish about it reaches nothing.
         (json!({"potty": "help"}), (0, 1), (0, 1)),
         (json!({"potty": "help", "sleep": "read"}), (0, 0), (0, 1)),
@@ -135,11 +108,7 @@ fn the_highest_wish_about_a_ticked_topic_sets_the_reach() {
             (lo, hi)
         };
         assert_eq!(reach(&ticked), without_gap, "{wishes}");
-        assert_eq!(
-            reach(&with(&ticked, short.clone())),
-            with_gap,
-            "{wishes} with too little of a form"
-        );
+        assert_eq!(reach(&with(&ticked, short.clone())), with_gap, "{wishes} with too little of a form");
     }
 }
 
@@ -162,10 +131,7 @@ fn circles_are_counted_once_each() {
         (json!(["family", "grandparents", "partner"]), Some(1)),
         (json!(["family", "friends"]), Some(2)),
         (json!(["partner", "neighbours", "school", "gp"]), Some(4)),
-        (
-            json!(["clinic", "gp", "online-line", "support-worker"]),
-            Some(1),
-        ),
+        (json!(["clinic", "gp", "online-line", "support-worker"]), Some(1)),
     ] {
         let answers = with(&json!({}), json!({ "b1": named }));
         assert_eq!(profile(answers).circles, circles, "{named}");

@@ -158,11 +158,7 @@ fn offer(one: Fields<'_>) -> Option<Offer> {
         },
         certainty: one.text("certainty"),
         status: one.text("status"),
-        source: Source {
-            kind: source.text("kind"),
-            name: source.words("name"),
-            facts: source.text("facts"),
-        },
+        source: Source { kind: source.text("kind"), name: source.words("name"), facts: source.text("facts") },
         checked_on: one.maybe_text("checked_on"),
         page_date: one.maybe_text("page_date"),
     })

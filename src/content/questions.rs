@@ -73,10 +73,9 @@ fn questionnaire(file: Fields<'_>) -> Questionnaire {
 fn options(lists: &Fields<'_>, name: &str) -> Vec<ListOption> {
     let mut options = Vec::new();
     lists.each(name, "option", |one| {
-        let fits = one.maybe_inner("fits").map(|fits| Fits {
-            card_kinds: fits.texts("card_kinds"),
-            modes: fits.texts("modes"),
-        });
+        let fits = one
+            .maybe_inner("fits")
+            .map(|fits| Fits { card_kinds: fits.texts("card_kinds"), modes: fits.texts("modes") });
         options.push(ListOption {
             id: one.text("id"),
             card: one.maybe_text("card"),

@@ -81,9 +81,7 @@ fn element(selector: &str) -> Option<HtmlElement> {
 }
 
 fn document() -> Document {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .expect("the app runs in a page, never in a worker")
+    web_sys::window().and_then(|window| window.document()).expect("the app runs in a page, never in a worker")
 }
 
 /// Adds a line of text for each of these to the element of an id.

@@ -12,7 +12,8 @@ pub struct Program(JsValue);
 impl Program {
     /// Fetches and starts it; `None` where that fails.
     pub async fn start() -> Option<Self> {
-        let import: Function = Reflect::get(&js_sys::global(), &"importAnswering".into()).ok()?.dyn_into().ok()?;
+        let import: Function =
+            Reflect::get(&js_sys::global(), &"importAnswering".into()).ok()?.dyn_into().ok()?;
         let promise: Promise = import.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
         JsFuture::from(promise).await.ok().map(Self)
     }

@@ -28,10 +28,7 @@ pub fn all() -> Vec<Request> {
     let entries = performance.get_entries_by_type("resource");
     let entries = entries.iter().filter_map(|entry| entry.dyn_into::<PerformanceEntry>().ok());
     entries
-        .map(|entry| Request {
-            address: short(&entry.name(), &own),
-            after_ready: entry.start_time() > ready,
-        })
+        .map(|entry| Request { address: short(&entry.name(), &own), after_ready: entry.start_time() > ready })
         .collect()
 }
 

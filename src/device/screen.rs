@@ -40,7 +40,9 @@ fn make_alike(old: &Node, new: &Node) {
                 attributes_alike(there, wanted);
                 make_alike(there, wanted);
             }
-            _ if there.node_value() != wanted.node_value() => there.set_node_value(wanted.node_value().as_deref()),
+            _ if there.node_value() != wanted.node_value() => {
+                there.set_node_value(wanted.node_value().as_deref())
+            }
             _ => {}
         }
     }

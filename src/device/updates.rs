@@ -29,8 +29,7 @@ pub fn watch(tell: impl Fn(News) + Clone + 'static) {
     let Some(container) = container() else { return };
     spawn_local(async move {
         let registered = JsFuture::from(container.register("sw.js")).await;
-        let Ok(Ok(registration)) = registered.map(JsCast::dyn_into::<ServiceWorkerRegistration>)
-        else {
+        let Ok(Ok(registration)) = registered.map(JsCast::dyn_into::<ServiceWorkerRegistration>) else {
             return;
         };
         REGISTRATION.set(Some(registration.clone()));

@@ -36,8 +36,7 @@ impl Candidate {
     /// Light and without a professional: meeting, neighbourhood, or asking
     /// somebody one already knows.
     pub fn is_informal(&self) -> bool {
-        matches!(self.way, Some(Way::Meeting | Way::Neighbourhood))
-            || self.kind == Some(CardKind::Ask)
+        matches!(self.way, Some(Way::Meeting | Way::Neighbourhood)) || self.kind == Some(CardKind::Ask)
     }
 
     /// Is it within easy reach? 1 for a card, by phone, online, or at home.

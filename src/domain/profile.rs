@@ -130,11 +130,8 @@ fn sum(answers: impl Iterator<Item = Frequency>) -> (f64, f64) {
 }
 
 fn word(bar: f64) -> &'static str {
-    const BETWEEN: [&str; 3] = [
-        "between-almost-never-sometimes",
-        "between-sometimes-often",
-        "between-often-almost-always",
-    ];
+    const BETWEEN: [&str; 3] =
+        ["between-almost-never-sometimes", "between-sometimes-often", "between-often-almost-always"];
     let place = |word: Frequency| 100.0 * word.index() as f64 / 3.0;
     let near = Frequency::ALL.iter().find(|word| (bar - place(**word)).abs() <= NEAR_A_WORD);
     let below = Frequency::ALL.iter().rposition(|word| place(*word) < bar).unwrap_or(0);

@@ -2,7 +2,11 @@
 //! as `public/content/questionnaire.json` holds them. Texts are elsewhere, by
 //! key, one file a language.
 
+mod rule;
+
 use super::ids::{Age, Version};
+
+pub use rule::{Condition, Does, Rule};
 
 /// Values by name, few enough to look through.
 pub type Named<T> = Vec<(String, T)>;
@@ -185,46 +189,6 @@ pub struct Source {
     pub not_when: Vec<String>,
 }
 
-/// A branching rule.
-#[derive(Clone, Debug)]
-pub struct Rule {
-    pub id: String,
-    pub does: Does,
-    pub items: Vec<String>,
-    pub when: Condition,
-    /// The key of the text that is shown, for the rules that show one.
-    pub text: Option<String>,
-}
-
-/// What a rule does when its condition holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Does {
-    /// Does not ask the items.
-    Hide,
-    /// Asks the items only then.
-    Show,
-    ShowHelp,
-    ShowText,
-    ShowCard,
-}
-
-/// When a rule holds: every part that is given must hold.
-#[derive(Clone, Debug, Default)]
-pub struct Condition {
-    /// The answer to this item …
-    pub item: Option<String>,
-    /// … is one of these.
-    pub is_any_of: Vec<String>,
-    /// For items asked by topic: only about one of these topics.
-    pub topic_any_of: Vec<String>,
-    /// Of these items together …
-    pub items: Vec<String>,
-    /// … at least so many topics count as ticked …
-    pub chosen_at_least: Option<usize>,
-    /// … without the special ones of this kind (they never count).
-    pub not_special: Option<Special>,
-}
-
 impl Questionnaire {
     /// The form of the file that this code reads.
     pub const VERSION: u32 = 1;
@@ -272,9 +236,11 @@ impl Questionnaire {
         }
         let listed = |topic: &Topic| topic.items.iter().any(|id| id == item);
         let in_both = |topic: &Topic| topic.items.len() > 1;
-        let regular = self.topics.iter().enumerate().filter(|(_, topic)| {
-            listed(topic) && !(item == "w1" && in_both(topic))
-        });
+        let regular = self
+            .topics
+            .iter()
+            .enumerate()
+            .filter(|(_, topic)| listed(topic) && !(item == "w1" && in_both(topic)));
         regular.map(|(place, _)| place).collect()
     }
 }
@@ -329,20 +295,6 @@ impl Special {
         match id {
             "other" => Some(Self::Other),
             "none" => Some(Self::None),
-            _ => None,
-        }
-    }
-}
-
-impl Does {
-    /// The value of an id.
-    pub fn from_id(id: &str) -> Option<Self> {
-        match id {
-            "hide" => Some(Self::Hide),
-            "show" => Some(Self::Show),
-            "show-help" => Some(Self::ShowHelp),
-            "show-text" => Some(Self::ShowText),
-            "show-card" => Some(Self::ShowCard),
             _ => None,
         }
     }

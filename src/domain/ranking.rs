@@ -46,8 +46,7 @@ pub fn rank<'a>(
 pub fn is_eligible(profile: &Profile, candidate: &Candidate) -> bool {
     candidate.active
         && profile.age.is_none_or(|age| candidate.ages.contains(age))
-        && (candidate.only_with.is_empty()
-            || candidate.only_with.iter().any(|id| profile.named.contains(id)))
+        && (candidate.only_with.is_empty() || candidate.only_with.iter().any(|id| profile.named.contains(id)))
         && candidate.level <= profile.wish.hi
         && !(candidate.kind == Some(CardKind::Ask) && profile.friction)
         && match candidate.when {
@@ -71,9 +70,7 @@ pub fn by_hash(one: &Candidate, other: &Candidate) -> Ordering {
 }
 
 fn by_score(one: &Ranked<'_>, other: &Ranked<'_>) -> Ordering {
-    billionths(other.score)
-        .cmp(&billionths(one.score))
-        .then_with(|| by_hash(one.candidate, other.candidate))
+    billionths(other.score).cmp(&billionths(one.score)).then_with(|| by_hash(one.candidate, other.candidate))
 }
 
 /// What stays the same over all candidates of one parent.
@@ -123,9 +120,9 @@ impl<'a> Measure<'a> {
 fn fits(way: &Fits, candidate: &Candidate) -> bool {
     match candidate.kind {
         Some(kind) => way.card_kinds.iter().any(|id| id == kind.id()),
-        None => way.modes.iter().any(|id| {
-            Mode::from_id(id).is_some_and(|mode| candidate.modes.contains(mode))
-        }),
+        None => {
+            way.modes.iter().any(|id| Mode::from_id(id).is_some_and(|mode| candidate.modes.contains(mode)))
+        }
     }
 }
 

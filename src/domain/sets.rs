@@ -39,11 +39,11 @@ macro_rules! bit_set {
 }
 
 bit_set! { /// Forms of support.
-    Forms of Form in u8 }
+Forms of Form in u8 }
 bit_set! { /// Age bands.
-    Ages of Age in u8 }
+Ages of Age in u8 }
 bit_set! { /// Modes of an offer.
-    Modes of Mode in u16 }
+Modes of Mode in u16 }
 
 /// Topics, by their place in the questionnaire. At most [`Topics::MOST`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

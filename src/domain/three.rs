@@ -168,9 +168,7 @@ impl<'r, 'a> Chosen<'r, 'a> {
 
     /// A word of thanks, a place to meet, and something for every parent.
     fn for_later(&mut self) {
-        let find = |is: fn(&Candidate) -> bool| {
-            (0..self.ranking.len()).find(|place| is(self.at(*place)))
-        };
+        let find = |is: fn(&Candidate) -> bool| (0..self.ranking.len()).find(|place| is(self.at(*place)));
         let thanks = find(|candidate| candidate.kind == Some(CardKind::Thanks));
         let meeting = find(|candidate| candidate.way == Some(Way::Meeting));
         self.places.extend(thanks.map(|place| (place, Why::Thanks)));
@@ -205,12 +203,7 @@ impl<'r, 'a> Chosen<'r, 'a> {
     }
 }
 
-fn reasons(
-    questionnaire: &Questionnaire,
-    profile: &Profile,
-    ranked: &Ranked<'_>,
-    why: Why,
-) -> Reasons {
+fn reasons(questionnaire: &Questionnaire, profile: &Profile, ranked: &Ranked<'_>, why: Why) -> Reasons {
     match why {
         Why::Fallback => Reasons::Fallback,
         Why::TooMuch => Reasons::TooMuch,
@@ -221,11 +214,7 @@ fn reasons(
 
 /// What the candidate answers of what the parent chose: topics by weight, then
 /// forms by gap; ties in the order of the questionnaire. At most two.
-fn chosen_of(
-    questionnaire: &Questionnaire,
-    profile: &Profile,
-    candidate: &Candidate,
-) -> Vec<Reason> {
+fn chosen_of(questionnaire: &Questionnaire, profile: &Profile, candidate: &Candidate) -> Vec<Reason> {
     let weight = |topic: usize| profile.weights.get(topic).copied().unwrap_or(0.0);
     let topics = candidate.topics.iter().filter(|topic| *topic < questionnaire.topics.len());
     let topics = topics.map(|topic| (weight(topic), Reason::Topic(topic)));

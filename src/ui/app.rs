@@ -111,7 +111,7 @@ impl App {
     /// its heading and is told; else only what changed is touched.
     fn follow(self, place: NodeRef<leptos::html::Div>, said: RwSignal<String>) {
         Effect::new(move |before: Option<Option<Route>>| {
-            let Some(place) = place.get() else { return None };
+            let place = place.get()?;
             let now = self.route.get();
             if self.redirect(&now) {
                 return Some(now);

@@ -8,9 +8,17 @@ use crate::domain::ids::Region;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deed {
     /// Chooses the one option of an item, about a topic or source if it has one.
-    Choose { item: String, about: Option<String>, option: String },
+    Choose {
+        item: String,
+        about: Option<String>,
+        option: String,
+    },
     /// Chooses or un-chooses one of several options.
-    Toggle { item: String, about: Option<String>, option: String },
+    Toggle {
+        item: String,
+        about: Option<String>,
+        option: String,
+    },
     /// Picks or un-picks a source to tell more about.
     TellAbout(String),
     /// Goes on from a step.

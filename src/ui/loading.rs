@@ -56,7 +56,8 @@ impl First {
     /// Opens the session on what was loaded, and loads the rest.
     pub fn open(self) -> (Session, RwSignal<Loaded>) {
         // Lives as long as the app: leaked on purpose, once.
-        let questionnaire = questions::read("questionnaire.json", &self.questionnaire_text).unwrap_or_default();
+        let questionnaire =
+            questions::read("questionnaire.json", &self.questionnaire_text).unwrap_or_default();
         let language = Language::read("lang/nl.json", "nl", &self.language_text).unwrap_or_default();
         let session = Session::open(Box::leak(Box::new(questionnaire)));
         let loaded = RwSignal::new(Loaded { language, ..Loaded::default() });
@@ -82,7 +83,8 @@ async fn rest(session: Session, loaded: RwSignal<Loaded>, first: First) {
     let Some(program) = Program::start().await else {
         return told(vec!["the answering program could not be loaded".to_owned()]);
     };
-    let mut content = vec![QUESTIONNAIRE.to_owned(), first.questionnaire_text, language_file("nl"), first.language_text];
+    let mut content =
+        vec![QUESTIONNAIRE.to_owned(), first.questionnaire_text, language_file("nl"), first.language_text];
     for (name, text) in [
         (HELP, help),
         ("content/offers/cards.json", files::text("content/offers/cards.json").await),

@@ -14,9 +14,8 @@ use steunwijzer::domain::ids::Age;
 use steunwijzer::domain::questionnaire::{Choices, Item, Kind, Repeat, Special};
 
 /// What is shipped.
-pub static CONTENT: LazyLock<Content> = LazyLock::new(|| {
-    Content::read(Path::new("public/content")).expect("the shipped content is sound")
-});
+pub static CONTENT: LazyLock<Content> =
+    LazyLock::new(|| Content::read(Path::new("public/content")).expect("the shipped content is sound"));
 
 /// Any sound set of answers: of every item some skip it, one in seven parents
 /// wants nothing (or nearly), and now and then something is said about what is
@@ -33,28 +32,13 @@ pub fn any_answers() -> impl Strategy<Value = Answers> {
             "w2" => Just(Some(Answer::Many(w2.clone()))).boxed(),
             _ => weighted(0.8, any_answer(item, &subjects)).boxed(),
         };
-        CONTENT
-            .questionnaire
-            .items
-            .iter()
-            .map(answer)
-            .collect::<Vec<_>>()
+        CONTENT.questionnaire.items.iter().map(answer).collect::<Vec<_>>()
     });
     (answers, proptest::bool::weighted(0.15), 0..9_usize).prop_map(|(answers, content, but)| {
-        let items = CONTENT
-            .questionnaire
-            .items
-            .iter()
-            .map(|item| item.id.as_str());
-        let given = items
-            .zip(answers)
-            .filter_map(|(item, answer)| Some((item, answer?)));
+        let items = CONTENT.questionnaire.items.iter().map(|item| item.id.as_str());
+        let given = items.zip(answers).filter_map(|(item, answer)| Some((item, answer?)));
         let answers = given.collect::<Answers>();
-        if content {
-            wants_nothing(answers, but)
-        } else {
-            answers
-        }
+        if content { wants_nothing(answers, but) } else { answers }
     })
 }
 
@@ -71,14 +55,7 @@ fn wants_nothing(mut answers: Answers, but: usize) -> Answers {
         ("w2", none("none-self")),
     ];
     for (nth, (item, answer)) in six.into_iter().enumerate() {
-        answers.set(
-            item,
-            if nth == but {
-                Answer::Many(Vec::new())
-            } else {
-                answer
-            },
-        );
+        answers.set(item, if nth == but { Answer::Many(Vec::new()) } else { answer });
     }
     answers.without(&["x1", "v1", "w3", "w4", "d1"])
 }
@@ -90,11 +67,8 @@ fn ticks(item: &'static str, age: Option<Age>) -> impl Strategy<Value = Vec<Stri
         .topics_offered(item, age)
         .into_iter()
         .partition(|place| questionnaire.topics[*place].special == Some(Special::None));
-    let of_any_age = questionnaire
-        .topics
-        .iter()
-        .enumerate()
-        .filter(|(_, topic)| {
+    let of_any_age =
+        questionnaire.topics.iter().enumerate().filter(|(_, topic)| {
             topic.items.iter().any(|id| id == item) && topic.special != Some(Special::None)
         });
     let of_any_age: Vec<usize> = of_any_age.map(|(place, _)| place).collect();
@@ -114,9 +88,7 @@ fn ticks(item: &'static str, age: Option<Age>) -> impl Strategy<Value = Vec<Stri
 fn subjects(ticked: Vec<String>) -> Vec<String> {
     let questionnaire = &CONTENT.questionnaire;
     let is_topic = |id: &String| {
-        let place = questionnaire
-            .topic(id)
-            .expect("ticked from the questionnaire");
+        let place = questionnaire.topic(id).expect("ticked from the questionnaire");
         questionnaire.topics[place].special != Some(Special::None)
     };
     let mut subjects: Vec<String> = ticked.into_iter().filter(is_topic).collect();
@@ -134,9 +106,7 @@ fn any_answer(item: &Item, subjects: &[String]) -> BoxedStrategy<Answer> {
         Some(Repeat::TopTopics) => subjects.to_vec(),
         Some(Repeat::Sources) => options(item, subjects, true),
     };
-    btree_map(select(about), plain(item, subjects), 0..=4)
-        .prop_map(Answer::Each)
-        .boxed()
+    btree_map(select(about), plain(item, subjects), 0..=4).prop_map(Answer::Each).boxed()
 }
 
 fn plain(item: &Item, subjects: &[String]) -> BoxedStrategy<Answer> {
@@ -149,9 +119,7 @@ fn plain(item: &Item, subjects: &[String]) -> BoxedStrategy<Answer> {
             let several = subsequence(options, 0..=most).prop_shuffle();
             if item.choices == Some(Choices::Sources) {
                 let nobody = Just(vec!["nobody".to_owned()]);
-                return prop_oneof![1 => nobody, 6 => several]
-                    .prop_map(Answer::Many)
-                    .boxed();
+                return prop_oneof![1 => nobody, 6 => several].prop_map(Answer::Many).boxed();
             }
             several.prop_map(Answer::Many).boxed()
         }
@@ -169,24 +137,15 @@ fn one(item: &Item, subjects: &[String]) -> impl Strategy<Value = String> + use<
 fn options(item: &Item, subjects: &[String], sources: bool) -> Vec<String> {
     let questionnaire = &CONTENT.questionnaire;
     match &item.choices {
-        _ if sources => questionnaire
-            .sources
-            .iter()
-            .map(|source| source.id.clone())
-            .collect(),
+        _ if sources => questionnaire.sources.iter().map(|source| source.id.clone()).collect(),
         Some(Choices::Sources) => {
-            let named = questionnaire
-                .sources
-                .iter()
-                .filter(|source| !source.exclusive);
+            let named = questionnaire.sources.iter().filter(|source| !source.exclusive);
             named.map(|source| source.id.clone()).collect()
         }
         Some(Choices::Scale(name)) => questionnaire.scale(name).to_vec(),
-        Some(Choices::List(name)) => questionnaire
-            .list(name)
-            .iter()
-            .map(|option| option.id.clone())
-            .collect(),
+        Some(Choices::List(name)) => {
+            questionnaire.list(name).iter().map(|option| option.id.clone()).collect()
+        }
         _ => subjects.to_vec(),
     }
 }

@@ -23,15 +23,11 @@ impl Item {
     /// An item whose steps are answered in these shares, lowest first.
     fn draw(chance: &mut Chance, sharpness: f64, shares: &[f64]) -> Self {
         let sharpness = sharpness * (0.2 * chance.normal()).exp();
-        let mut item = Self {
-            sharpness,
-            cuts: Vec::new(),
-        };
+        let mut item = Self { sharpness, cuts: Vec::new() };
         let mut above = 1.0;
         for share in &shares[..shares.len() - 1] {
             above -= share;
-            item.cuts
-                .push(exceeded_by(above) * item.spread() + 0.15 * chance.normal());
+            item.cuts.push(exceeded_by(above) * item.spread() + 0.15 * chance.normal());
         }
         item.cuts.sort_by(f64::total_cmp);
         item
@@ -95,24 +91,13 @@ impl Instrument {
     pub fn draw(chance: &mut Chance, sharpness: f64) -> Self {
         let mut items = BTreeMap::new();
         for form in Form::ALL {
-            items.insert(
-                item_of(*form, 0).into(),
-                Item::draw(chance, sharpness, &CLASSES),
-            );
+            items.insert(item_of(*form, 0).into(), Item::draw(chance, sharpness, &CLASSES));
             for nth in 1..=3 {
-                items.insert(
-                    item_of(*form, nth).into(),
-                    Item::draw(chance, sharpness, &FREQUENCY),
-                );
+                items.insert(item_of(*form, nth).into(), Item::draw(chance, sharpness, &FREQUENCY));
             }
         }
-        let others: [(&str, &[f64]); 5] = [
-            ("x1", &CRITICISM),
-            ("x2", &CRITICISM),
-            ("s2", &GOING),
-            ("d1", &WISHES),
-            ("w4", &[1.0]),
-        ];
+        let others: [(&str, &[f64]); 5] =
+            [("x1", &CRITICISM), ("x2", &CRITICISM), ("s2", &GOING), ("d1", &WISHES), ("w4", &[1.0])];
         for (item, shares) in others {
             items.insert(item.into(), Item::draw(chance, sharpness, shares));
         }
@@ -131,10 +116,7 @@ impl Instrument {
             let item = &self.items[item];
             item.answer(chance, latent, noise)
         };
-        one(
-            "s2",
-            &questionnaire.scale("going")[step(chance, "s2", parent.hardship)],
-        );
+        one("s2", &questionnaire.scale("going")[step(chance, "s2", parent.hardship)]);
         let bothered = parent.friction > exceeded_by(FRICTION);
         for form in Form::ALL {
             const STEPS: [&str; 4] = ["not-needed", "enough", "little-short", "far-short"];
@@ -146,43 +128,22 @@ impl Instrument {
             for nth in 1..=3 {
                 let item = item_of(*form, nth);
                 let latent = parent.received[form.index()];
-                one(
-                    item,
-                    &questionnaire.scale("frequency")[step(chance, item, latent)],
-                );
+                one(item, &questionnaire.scale("frequency")[step(chance, item, latent)]);
             }
         }
         for item in ["x1", "x2"] {
-            one(
-                item,
-                &questionnaire.scale("frequency")[step(chance, item, parent.friction)],
-            );
+            one(item, &questionnaire.scale("frequency")[step(chance, item, parent.friction)]);
         }
-        one(
-            "v1",
-            ["yes", "not-always", "no", "rather-not-say"]
-                [chance.weighted(&[0.93, 0.03, 0.01, 0.03])],
-        );
-        let sources = parent
-            .sources
-            .iter()
-            .map(|id| (*id).to_owned())
-            .collect::<Vec<_>>();
+        one("v1", ["yes", "not-always", "no", "rather-not-say"][chance.weighted(&[0.93, 0.03, 0.01, 0.03])]);
+        let sources = parent.sources.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
         let nobody = vec!["nobody".to_owned()];
-        answers.set(
-            "b1",
-            Answer::Many(if sources.is_empty() { nobody } else { sources }),
-        );
+        answers.set("b1", Answer::Many(if sources.is_empty() { nobody } else { sources }));
         super::minding::mind(self, chance, parent, manner, &mut answers);
         let mut ways: Vec<(f64, usize)> = parent.ways.iter().copied().zip(0..).collect();
-        ways.iter_mut()
-            .for_each(|(liked, _)| *liked += 0.5 * noise * chance.normal());
+        ways.iter_mut().for_each(|(liked, _)| *liked += 0.5 * noise * chance.normal());
         ways.sort_by(|one, other| other.0.total_cmp(&one.0));
         let ids = questionnaire.list("preferred-ways");
-        let chosen = ways
-            .iter()
-            .take(parent.how_many_ways)
-            .map(|(_, way)| ids[*way].id.clone());
+        let chosen = ways.iter().take(parent.how_many_ways).map(|(_, way)| ids[*way].id.clone());
         answers.set("d2", Answer::Many(chosen.collect()));
         if chance.with_probability(manner.careless) {
             super::spoiling::carelessly(chance, &mut answers);

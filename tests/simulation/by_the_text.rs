@@ -26,19 +26,11 @@ pub struct Reading {
     pub hi: i64,
 }
 
-const FORMS: [(&str, &str); 4] = [
-    ("e", "emotional"),
-    ("p", "practical"),
-    ("i", "informational"),
-    ("n", "normative"),
-];
+const FORMS: [(&str, &str); 4] =
+    [("e", "emotional"), ("p", "practical"), ("i", "informational"), ("n", "normative")];
 
 fn texts(list: &Value) -> Vec<&str> {
-    list.as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect()
+    list.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
 fn step(scale: &[&str], id: Option<&str>) -> Option<usize> {
@@ -52,12 +44,8 @@ impl Files {
             serde_json::from_str(&text).expect("it is JSON")
         };
         let list = |file: &str, key: &str| read(file)[key].as_array().expect("a list").clone();
-        let offers = ["be-vlg", "be-bru", "nl"].map(|region| {
-            (
-                region.to_owned(),
-                list(&format!("offers/{region}.json"), "offers"),
-            )
-        });
+        let offers = ["be-vlg", "be-bru", "nl"]
+            .map(|region| (region.to_owned(), list(&format!("offers/{region}.json"), "offers")));
         Self {
             questionnaire: read("questionnaire.json"),
             cards: list("offers/cards.json", "cards"),
@@ -72,45 +60,28 @@ impl Files {
             None => {
                 let listed = |topic: &&Value| texts(&topic["items"]).contains(&item);
                 let topics = self.questionnaire["topics"].as_array();
-                topics
-                    .into_iter()
-                    .flatten()
-                    .filter(listed)
-                    .filter_map(|topic| topic["id"].as_str())
-                    .collect()
+                topics.into_iter().flatten().filter(listed).filter_map(|topic| topic["id"].as_str()).collect()
             }
         };
         let chosen = texts(&answers[item]).into_iter();
-        chosen
-            .filter(|id| offered.contains(id))
-            .map(str::to_owned)
-            .collect()
+        chosen.filter(|id| offered.contains(id)).map(str::to_owned).collect()
     }
 
     /// Reads what the answers mean.
     pub fn reading(&self, answers: &Value) -> Reading {
         let one = |item: &str| answers[item].as_str();
         let (w1, w2) = (self.counts("w1", answers), self.counts("w2", answers));
-        let ticked: BTreeSet<&String> = w1
-            .union(&w2)
-            .filter(|id| !["none-child", "none-self"].contains(&id.as_str()))
-            .collect();
+        let ticked: BTreeSet<&String> =
+            w1.union(&w2).filter(|id| !["none-child", "none-self"].contains(&id.as_str())).collect();
         let is_ticked = |id: &&str| ticked.iter().any(|one| one == id);
-        let mut top: Vec<&str> = texts(&answers["w3"])
-            .into_iter()
-            .filter(is_ticked)
-            .collect();
+        let mut top: Vec<&str> = texts(&answers["w3"]).into_iter().filter(is_ticked).collect();
         if top.is_empty() && ticked.len() <= 3 {
             top = ticked.iter().map(|id| id.as_str()).collect();
         }
         let weight = |id: &String| {
             let worry = ["a-question", "a-bit", "much", "very-much"];
             let intensity = step(&worry, answers["w4"][id].as_str()).unwrap_or(1);
-            if top.contains(&id.as_str()) {
-                1.0 + intensity as f64
-            } else {
-                0.5
-            }
+            if top.contains(&id.as_str()) { 1.0 + intensity as f64 } else { 0.5 }
         };
         let class = |letter: &str| one(&format!("{letter}0"));
         let gap = |letter: &str| match class(letter) {
@@ -118,26 +89,14 @@ impl Files {
             Some("little-short") => 1.0,
             _ => 0.0,
         };
-        let gaps: BTreeMap<&str, f64> = FORMS
-            .iter()
-            .map(|(letter, form)| (*form, gap(letter)))
-            .collect();
+        let gaps: BTreeMap<&str, f64> = FORMS.iter().map(|(letter, form)| (*form, gap(letter))).collect();
         let any_gap = gaps.values().any(|gap| *gap > 0.0);
         let often = ["almost-never", "sometimes", "often", "almost-always"];
-        let heard: Vec<usize> = ["x1", "x2"]
-            .iter()
-            .filter_map(|item| step(&often, one(item)))
-            .collect();
+        let heard: Vec<usize> = ["x1", "x2"].iter().filter_map(|item| step(&often, one(item))).collect();
         let criticised = !heard.is_empty() && heard.iter().sum::<usize>() >= 2 * heard.len();
-        let friction = criticised
-            || FORMS
-                .iter()
-                .any(|(letter, _)| class(letter) == Some("too-much"));
+        let friction = criticised || FORMS.iter().any(|(letter, _)| class(letter) == Some("too-much"));
         let wishes = ["nothing-now", "read", "talk", "help"];
-        let wish = ticked
-            .iter()
-            .filter_map(|id| step(&wishes, answers["d1"][id.as_str()].as_str()))
-            .max();
+        let wish = ticked.iter().filter_map(|id| step(&wishes, answers["d1"][id.as_str()].as_str())).max();
         let (lo, hi) = match wish {
             None => (0, 1),
             Some(0 | 1) => (0, i64::from(any_gap)),
@@ -145,19 +104,14 @@ impl Files {
             Some(_) => (2, 3),
         };
         let unsafe_home = matches!(one("v1"), Some("no" | "not-always"));
-        let all_asked = FORMS.iter().all(|(letter, _)| class(letter).is_some())
-            && !w1.is_empty()
-            && !w2.is_empty();
+        let all_asked =
+            FORMS.iter().all(|(letter, _)| class(letter).is_some()) && !w1.is_empty() && !w2.is_empty();
         let household = one("k2");
         let named = texts(&answers["b1"]).into_iter();
         let named = named.filter(|id| !(*id == "partner" && household == Some("mostly-alone")));
-        let ways = self.questionnaire["lists"]["preferred-ways"]
-            .as_array()
-            .expect("a list");
+        let ways = self.questionnaire["lists"]["preferred-ways"].as_array().expect("a list");
         let liked = texts(&answers["d2"]);
-        let fits = ways
-            .iter()
-            .filter(|way| liked.contains(&way["id"].as_str().unwrap_or("")));
+        let fits = ways.iter().filter(|way| liked.contains(&way["id"].as_str().unwrap_or("")));
         let fits: Vec<Value> = fits.map(|way| way["fits"].clone()).collect();
         Reading {
             age: one("k1").map(str::to_owned),
@@ -170,10 +124,7 @@ impl Files {
                 .collect(),
             ways: (!liked.is_empty()).then_some(fits),
             nothing_wanted: all_asked && !any_gap && ticked.is_empty() && !friction && !unsafe_home,
-            weights: ticked
-                .iter()
-                .map(|id| ((*id).clone(), weight(id)))
-                .collect(),
+            weights: ticked.iter().map(|id| ((*id).clone(), weight(id))).collect(),
             gaps,
             friction,
             lo,
@@ -186,9 +137,7 @@ impl Files {
         let all = self.offers[region].iter().chain(&self.cards);
         let eligible = all.filter(|candidate| reading.may_see(candidate));
         let id = |candidate: &Value| candidate["id"].as_str().expect("an id").to_owned();
-        eligible
-            .map(|candidate| (id(candidate), reading.score(candidate)))
-            .collect()
+        eligible.map(|candidate| (id(candidate), reading.score(candidate))).collect()
     }
 }
 
@@ -203,10 +152,7 @@ impl Reading {
         };
         candidate["active"] == true
             && occasion
-            && self
-                .age
-                .as_deref()
-                .is_none_or(|age| texts(&candidate["ages"]).contains(&age))
+            && self.age.as_deref().is_none_or(|age| texts(&candidate["ages"]).contains(&age))
             && (only_with.is_empty() || only_with.iter().any(|id| self.chosen.contains(*id)))
             && candidate["level"].as_i64().unwrap_or(0) <= self.hi
             && !(self.friction && candidate["kind"] == "ask")
@@ -241,9 +187,5 @@ impl Reading {
 fn share(sum: f64, mut all: Vec<f64>, count: usize) -> f64 {
     all.sort_by(|one, other| other.total_cmp(one));
     let largest: f64 = all.iter().take(count).sum();
-    if largest > 0.0 {
-        (sum / largest).min(1.0)
-    } else {
-        0.0
-    }
+    if largest > 0.0 { (sum / largest).min(1.0) } else { 0.0 }
 }

@@ -27,16 +27,8 @@ pub fn any_answers(nth: usize) -> (Answers, Region) {
     let parent = Parent::draw(&mut chance, Group::default());
     let version = *chance.one_of(Version::ALL);
     let skipping = *chance.one_of(&[0.0, 0.1, 0.25, 0.6]);
-    let manner = Manner {
-        skipping,
-        careless: 0.3,
-        noisy_ticks: true,
-        ..Manner::of(version)
-    };
-    (
-        SHARP.with(|instrument| instrument.ask(&mut chance, &parent, manner)),
-        parent.region,
-    )
+    let manner = Manner { skipping, careless: 0.3, noisy_ticks: true, ..Manner::of(version) };
+    (SHARP.with(|instrument| instrument.ask(&mut chance, &parent, manner)), parent.region)
 }
 
 /// Goal 1: the ranking and the three against the same text, written twice.
@@ -52,21 +44,13 @@ fn fidelity() -> Vec<Row> {
         let profile = Profile::of(&CONTENT.questionnaire, &answers);
         let ranking = rank(&CONTENT.questionnaire, &profile, CONTENT.candidates(region));
         let same = ranking.len() == scores.len()
-            && ranking
-                .iter()
-                .all(|one| scores.get(&one.candidate.id) == Some(&one.score));
+            && ranking.iter().all(|one| scores.get(&one.candidate.id) == Some(&one.score));
         differences += f64::from(u8::from(!same));
         let gain = |one: &Candidate| scores.get(&one.id).map_or(0.0, |score| score.max(0.0));
         let all = || scores.values().map(|score| score.max(0.0));
-        let first: Vec<f64> = ranking
-            .iter()
-            .take(3)
-            .map(|one| gain(one.candidate))
-            .collect();
+        let first: Vec<f64> = ranking.iter().take(3).map(|one| gain(one.candidate)).collect();
         let three = choose(&CONTENT.questionnaire, &profile, &ranking);
-        let all_fit = three
-            .iter()
-            .all(|one| matches!(one.reasons, Reasons::Chosen(_)));
+        let all_fit = three.iter().all(|one| matches!(one.reasons, Reasons::Chosen(_)));
         let three: Vec<f64> = three.iter().map(|one| gain(one.ranked.candidate)).collect();
         let three = share_of_best(&three, all());
         ranking_share += share_of_best(&first, all()) / SETS as f64;
@@ -93,18 +77,8 @@ fn fidelity() -> Vec<Row> {
             format!("{by_fit:.3}"),
             by_fit >= 0.93,
         ),
-        Row::note(
-            "1",
-            "   … also with “enough”, thanks and what filled up",
-            format!("{all_three:.3}"),
-        ),
-        Row::demand(
-            "1",
-            &sets,
-            "0",
-            format!("{differences}"),
-            differences == 0.0,
-        ),
+        Row::note("1", "   … also with “enough”, thanks and what filled up", format!("{all_three:.3}")),
+        Row::demand("1", &sets, "0", format!("{differences}"), differences == 0.0),
     ]
 }
 
@@ -120,31 +94,17 @@ fn always_three() -> Vec<Row> {
         let three = choose(&CONTENT.questionnaire, &profile, &ranking);
         empty += usize::from(three.len() != 3);
         let skipped = |item: &str| answers.get(item).is_none();
-        let skipped_any = ["e0", "p0", "i0", "n0", "w1", "w2"]
-            .iter()
-            .any(|item| skipped(item));
+        let skipped_any = ["e0", "p0", "i0", "n0", "w1", "w2"].iter().any(|item| skipped(item));
         let thanked = three.iter().any(|one| one.reasons == Reasons::Thanks);
         let classed = ["e0", "p0", "i0", "n0"].iter().zip(Form::ALL);
-        let made_up = classed
-            .into_iter()
-            .any(|(item, form)| skipped(item) && profile.class(*form).is_some());
+        let made_up = classed.into_iter().any(|(item, form)| skipped(item) && profile.class(*form).is_some());
         denied += usize::from(skipped_any && thanked || made_up);
         let json = serde_json::to_value(&answers).expect("answers are JSON");
         let hi = files.reading(&json).hi;
-        above += usize::from(
-            three
-                .iter()
-                .any(|one| i64::from(one.ranked.candidate.level) > hi),
-        );
+        above += usize::from(three.iter().any(|one| i64::from(one.ranked.candidate.level) > hi));
     }
     let zero = |goal, what: &str, count: usize| {
-        Row::demand(
-            goal,
-            &format!("{what}, of {SETS}"),
-            "0",
-            count.to_string(),
-            count == 0,
-        )
+        Row::demand(goal, &format!("{what}, of {SETS}"), "0", count.to_string(), count == 0)
     };
     vec![
         zero("8", "results without three suggestions", empty),
@@ -161,18 +121,10 @@ fn skippers() -> Row {
     for nth in 0..PARENTS {
         let parent = Parent::draw(&mut Chance::new(4_000_000 + nth as u64), Group::default());
         for (count, skipping) in counts.iter_mut().zip([0.0, 0.3]) {
-            let manner = Manner {
-                skipping,
-                skipping_follows_need: true,
-                ..Manner::of(Version::Full)
-            };
+            let manner = Manner { skipping, skipping_follows_need: true, ..Manner::of(Version::Full) };
             let answers = instrument.ask(&mut Chance::new(nth as u64), &parent, manner);
             let profile = Profile::of(&CONTENT.questionnaire, &answers);
-            let ranking = rank(
-                &CONTENT.questionnaire,
-                &profile,
-                CONTENT.candidates(parent.region),
-            );
+            let ranking = rank(&CONTENT.questionnaire, &profile, CONTENT.candidates(parent.region));
             *count += choose(&CONTENT.questionnaire, &profile, &ranking).len();
         }
     }
@@ -194,9 +146,7 @@ fn order() -> Row {
     let mut differences = 0;
     for nth in 0..SETS {
         let (answers, region) = any_answers(nth);
-        let shuffled = answers
-            .iter()
-            .map(|(item, answer)| (item, turned(&mut chance, answer)));
+        let shuffled = answers.iter().map(|(item, answer)| (item, turned(&mut chance, answer)));
         let mut shuffled: Vec<(&str, Answer)> = shuffled.collect();
         chance.shuffle(&mut shuffled);
         let mut candidates: Vec<&Candidate> = CONTENT.candidates(region).collect();
@@ -231,15 +181,9 @@ pub fn rows() -> Vec<Row> {
 }
 
 /// The scores of a ranking as they are compared, by id.
-pub fn scores(
-    answers: &Answers,
-    region: Region,
-) -> HashMap<&'static str, (i64, &'static Candidate)> {
+pub fn scores(answers: &Answers, region: Region) -> HashMap<&'static str, (i64, &'static Candidate)> {
     let profile = Profile::of(&CONTENT.questionnaire, answers);
     let ranking = rank(&CONTENT.questionnaire, &profile, CONTENT.candidates(region));
     let value = |score| steunwijzer::domain::ranking::billionths(score);
-    ranking
-        .into_iter()
-        .map(|one| (one.candidate.id.as_str(), (value(one.score), one.candidate)))
-        .collect()
+    ranking.into_iter().map(|one| (one.candidate.id.as_str(), (value(one.score), one.candidate))).collect()
 }

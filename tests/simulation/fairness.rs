@@ -9,24 +9,10 @@ use super::usefulness::{Means, means};
 
 pub fn rows() -> Vec<Row> {
     let of = |group| means(1.8, Manner::of(Version::Full), group);
-    let ages = Age::ALL.iter().map(|age| {
-        of(Group {
-            age: Some(*age),
-            ..Group::default()
-        })
-    });
-    let households = ["with-partner", "mostly-alone"].map(|household| {
-        of(Group {
-            household: Some(household),
-            ..Group::default()
-        })
-    });
-    let languages = [false, true].map(|newcomer| {
-        of(Group {
-            newcomer: Some(newcomer),
-            ..Group::default()
-        })
-    });
+    let ages = Age::ALL.iter().map(|age| of(Group { age: Some(*age), ..Group::default() }));
+    let households = ["with-partner", "mostly-alone"]
+        .map(|household| of(Group { household: Some(household), ..Group::default() }));
+    let languages = [false, true].map(|newcomer| of(Group { newcomer: Some(newcomer), ..Group::default() }));
     let groups = [
         ("age band", ages.collect::<Vec<_>>()),
         ("single parent", households.into()),
@@ -45,20 +31,10 @@ pub fn rows() -> Vec<Row> {
         let mean = means.iter().map(|one| one.specialised).sum::<f64>() / means.len() as f64;
         let (_, most) = spread(|one| one.specialised);
         rows.push(
-            Row::at_most(
-                "16",
-                &format!("level 3 by {name}, most against mean"),
-                1.5,
-                most / mean,
-            )
-            .guess(),
+            Row::at_most("16", &format!("level 3 by {name}, most against mean"), 1.5, most / mean).guess(),
         );
         let (low, high) = spread(|one| one.level);
-        rows.push(Row::note(
-            "16",
-            &format!("   mean level by {name}"),
-            format!("{low:.2} to {high:.2}"),
-        ));
+        rows.push(Row::note("16", &format!("   mean level by {name}"), format!("{low:.2} to {high:.2}")));
     }
     rows
 }

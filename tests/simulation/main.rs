@@ -29,9 +29,8 @@ mod table;
 mod usefulness;
 
 /// What is shipped.
-static CONTENT: LazyLock<Content> = LazyLock::new(|| {
-    Content::read(Path::new("public/content")).expect("the shipped content is sound")
-});
+static CONTENT: LazyLock<Content> =
+    LazyLock::new(|| Content::read(Path::new("public/content")).expect("the shipped content is sound"));
 
 fn main() -> ExitCode {
     let start = Instant::now();
@@ -53,9 +52,5 @@ fn main() -> ExitCode {
         }
         println!("      ({} s)", start.elapsed().as_secs());
     }
-    if fails {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    }
+    if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

@@ -27,11 +27,7 @@ fn cases(draw: usize) -> Vec<Case> {
         let mut chance = Chance::new((5_000_000 + draw * A_DRAW + nth) as u64);
         let parent = Parent::draw(&mut chance, Group::default());
         let answers = instrument.ask(&mut chance, &parent, Manner::of(Version::Full));
-        Case {
-            profile: Profile::of(&CONTENT.questionnaire, &answers),
-            parent,
-            answers,
-        }
+        Case { profile: Profile::of(&CONTENT.questionnaire, &answers), parent, answers }
     };
     (0..A_DRAW).map(case).collect()
 }
@@ -43,24 +39,13 @@ fn alpha(cases: &[Case], items: &[&str]) -> (f64, f64) {
         let answer = Frequency::from_id(case.answers.one(item)?)?;
         Some(answer.index() as f64)
     };
-    let all = |case: &Case| {
-        items
-            .iter()
-            .map(|item| step(case, item))
-            .collect::<Option<Vec<f64>>>()
-    };
+    let all = |case: &Case| items.iter().map(|item| step(case, item)).collect::<Option<Vec<f64>>>();
     let answered: Vec<Vec<f64>> = cases.iter().filter_map(all).collect();
     let count = items.len() as f64;
-    let each: f64 = (0..items.len())
-        .map(|nth| variance(answered.iter().map(|row| row[nth])))
-        .sum();
+    let each: f64 = (0..items.len()).map(|nth| variance(answered.iter().map(|row| row[nth]))).sum();
     let total = variance(answered.iter().map(|row| row.iter().sum()));
     let alpha = count / (count - 1.0) * (1.0 - each / total);
-    let bar = variance(
-        answered
-            .iter()
-            .map(|row| 100.0 * row.iter().sum::<f64>() / count / 3.0),
-    );
+    let bar = variance(answered.iter().map(|row| 100.0 * row.iter().sum::<f64>() / count / 3.0));
     (alpha, (bar * (1.0 - alpha)).sqrt())
 }
 
@@ -150,11 +135,7 @@ pub fn rows() -> Vec<Row> {
     let all: Vec<Vec<Case>> = (0..draws).map(cases).collect();
     let items = |form: &Form| [1, 2, 3].map(|nth| item_of(*form, nth));
     let four = |of: &dyn Fn((f64, f64)) -> f64, cases: &[Case]| {
-        Form::ALL
-            .iter()
-            .map(|form| of(alpha(cases, &items(form))))
-            .sum::<f64>()
-            / 4.0
+        Form::ALL.iter().map(|form| of(alpha(cases, &items(form)))).sum::<f64>() / 4.0
     };
     let twelve: Vec<&str> = Form::ALL.iter().flat_map(items).collect();
     let is_short = |class: usize| class >= 2;
@@ -165,9 +146,8 @@ pub fn rows() -> Vec<Row> {
         let table = classes(cases);
         let of = |agree: bool| -> f64 {
             let cells = (0..16).map(|nth| (nth / 4, nth % 4));
-            let here = cells.filter(|(one, other)| {
-                is_short(*one) == short && (!agree || is_short(*other) == short)
-            });
+            let here =
+                cells.filter(|(one, other)| is_short(*one) == short && (!agree || is_short(*other) == short));
             here.map(|(one, other)| table[one][other]).sum()
         };
         of(true) / of(false)
@@ -179,12 +159,7 @@ pub fn rows() -> Vec<Row> {
             0.68,
             mean(&|cases| four(&|both| both.0, cases), &all),
         ),
-        Row::at_least(
-            "4",
-            "alpha of the twelve",
-            0.80,
-            mean(&|cases| alpha(cases, &twelve).0, &all),
-        ),
+        Row::at_least("4", "alpha of the twelve", 0.80, mean(&|cases| alpha(cases, &twelve).0, &all)),
         Row::at_most(
             "4",
             "standard error of a bar, points",
@@ -197,18 +172,8 @@ pub fn rows() -> Vec<Row> {
             0.48,
             mean(&|cases| kappa(&classes(cases), differs), &all),
         ),
-        Row::at_least(
-            "5",
-            "… said by those who truly miss it",
-            0.60,
-            mean(&|cases| said(true, cases), &all),
-        ),
-        Row::at_least(
-            "5",
-            "… not said by those who do not",
-            0.82,
-            mean(&|cases| said(false, cases), &all),
-        ),
+        Row::at_least("5", "… said by those who truly miss it", 0.60, mean(&|cases| said(true, cases), &all)),
+        Row::at_least("5", "… not said by those who do not", 0.82, mean(&|cases| said(false, cases), &all)),
         Row::at_least(
             "6",
             "four classes in order (quadratic weighted kappa)",
@@ -221,11 +186,6 @@ pub fn rows() -> Vec<Row> {
             0.70,
             mean(&|cases| order(cases, Version::Short), &all),
         ),
-        Row::at_least(
-            "7",
-            "… full",
-            0.72,
-            mean(&|cases| order(cases, Version::Full), &all),
-        ),
+        Row::at_least("7", "… full", 0.72, mean(&|cases| order(cases, Version::Full), &all)),
     ]
 }

@@ -95,11 +95,7 @@ fn tick(chance: &mut Chance, before: &Answers) -> Option<(Answers, Needed)> {
 fn place(chance: &mut Chance, before: &Answers) -> Option<(Answers, Needed)> {
     let counted = Counted::new(&CONTENT.questionnaire, before);
     let mut top = before.many("w3").to_vec();
-    let below: Vec<usize> = counted
-        .ticked()
-        .iter()
-        .filter(|topic| !counted.top().contains(topic))
-        .collect();
+    let below: Vec<usize> = counted.ticked().iter().filter(|topic| !counted.top().contains(topic)).collect();
     // A fourth on top would push another off, which is a second move.
     if top.is_empty() || top.len() >= 3 || below.is_empty() {
         return None;

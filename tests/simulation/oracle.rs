@@ -32,20 +32,12 @@ impl<'a> Oracle<'a> {
         minded.sort_by(|one, other| other.0.total_cmp(&one.0));
         let mut weights = vec![0.0; topics];
         for (nth, (over, topic)) in minded.iter().enumerate() {
-            weights[*topic] = if nth < 3 {
-                1.0 + (1.5 * over).min(3.0)
-            } else {
-                0.5
-            };
+            weights[*topic] = if nth < 3 { 1.0 + (1.5 * over).min(3.0) } else { 0.5 };
         }
         let [little, far] = [CLASSES[2] + CLASSES[3], CLASSES[3]].map(exceeded_by);
-        let gaps = parent.gap.map(|gap| {
-            if gap < little {
-                0.0
-            } else {
-                1.0 + ((gap - little) / (far - little)).min(1.0)
-            }
-        });
+        let gaps = parent
+            .gap
+            .map(|gap| if gap < little { 0.0 } else { 1.0 + ((gap - little) / (far - little)).min(1.0) });
         let top = minded.iter().take(3).map(|(_, topic)| parent.wish[*topic]);
         let (lo, hi) = top.reduce(f64::max).map_or((0, 1), reach);
         let mut ways: Vec<(f64, usize)> = parent.ways.iter().copied().zip(0..).collect();
@@ -54,15 +46,9 @@ impl<'a> Oracle<'a> {
         let ways = ways.iter().take(parent.how_many_ways);
         Self {
             parent,
-            hi: if hi == 0 && gaps.iter().any(|gap| *gap > 0.0) {
-                1
-            } else {
-                hi
-            },
+            hi: if hi == 0 && gaps.iter().any(|gap| *gap > 0.0) { 1 } else { hi },
             lo,
-            ways: ways
-                .filter_map(|(_, way)| all[*way].fits.as_ref())
-                .collect(),
+            ways: ways.filter_map(|(_, way)| all[*way].fits.as_ref()).collect(),
             friction: parent.friction > exceeded_by(FRICTION),
             weights,
             gaps,
@@ -110,24 +96,13 @@ impl<'a> Oracle<'a> {
         if !self.is_for(candidate) {
             return 0.0;
         }
-        let topics: f64 = candidate
-            .topics
-            .iter()
-            .map(|topic| self.weights[topic])
-            .sum();
-        let forms: f64 = candidate
-            .forms
-            .iter()
-            .map(|form| self.gaps[form.index()])
-            .sum();
+        let topics: f64 = candidate.topics.iter().map(|topic| self.weights[topic]).sum();
+        let forms: f64 = candidate.forms.iter().map(|form| self.gaps[form.index()]).sum();
         let [topic, form] = [(topics, &self.weights[..], 3), (forms, &self.gaps[..], 2)]
             .map(|(sum, all, most)| (sum / largest(all, most).max(1e-9)).min(1.0));
         let likes = self.ways.iter().any(|way| comes_in(way, candidate));
         let pref = f64::from(u8::from(likes));
-        let off = self
-            .lo
-            .saturating_sub(candidate.level)
-            .max(candidate.level.saturating_sub(self.hi));
+        let off = self.lo.saturating_sub(candidate.level).max(candidate.level.saturating_sub(self.hi));
         let asks = self.friction && candidate.kind == Some(CardKind::Ask);
         let off = f64::from(off + u8::from(asks));
         let value = 0.45 * topic + 0.30 * form + 0.15 * pref + 0.10 * candidate.nearness();
@@ -165,12 +140,7 @@ fn largest(values: &[f64], count: usize) -> f64 {
 /// the second and third counting for less (nDCG@3).
 pub fn share_of_best(gains: &[f64], all: impl Iterator<Item = f64>) -> f64 {
     let worth = |gains: &[f64]| -> f64 {
-        gains
-            .iter()
-            .take(3)
-            .zip(2..)
-            .map(|(gain, place)| gain / f64::from(place).log2())
-            .sum()
+        gains.iter().take(3).zip(2..).map(|(gain, place)| gain / f64::from(place).log2()).sum()
     };
     let mut best: Vec<f64> = all.collect();
     best.sort_by(|one, other| other.total_cmp(one));

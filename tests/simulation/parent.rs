@@ -58,10 +58,7 @@ impl Parent {
         let age = Age::ALL[chance.weighted(&[0.08, 0.20, 0.20, 0.30, 0.22])];
         let household = HOUSEHOLDS[chance.weighted(&[0.72, 0.09, 0.10, 0.05, 0.04])];
         let newcomer = chance.with_probability(0.08);
-        let (age, household) = (
-            group.age.unwrap_or(age),
-            group.household.unwrap_or(household),
-        );
+        let (age, household) = (group.age.unwrap_or(age), group.household.unwrap_or(household));
         let newcomer = group.newcomer.unwrap_or(newcomer);
         let [supply, demand] = [chance.normal(), chance.normal()];
         let mut half = |common: f64| 0.5_f64.sqrt() * (common + chance.normal());
@@ -86,9 +83,7 @@ impl Parent {
             friction: chance.normal(),
             hardship,
             concern: vec![None; topics],
-            wish: (0..topics)
-                .map(|_| 0.8 * wanting + 0.6 * chance.normal())
-                .collect(),
+            wish: (0..topics).map(|_| 0.8 * wanting + 0.6 * chance.normal()).collect(),
             ways: ways.to_vec(),
             how_many_ways: 1 + usize::from(chance.with_probability(0.6)),
             sources: Vec::new(),
@@ -118,8 +113,7 @@ impl Parent {
         let questionnaire = &CONTENT.questionnaire;
         let offered = |item| questionnaire.topics_offered(item, Some(self.age));
         let all = offered("w1").into_iter().chain(offered("w2"));
-        all.filter(|topic| questionnaire.topics[*topic].special != Some(Special::None))
-            .collect()
+        all.filter(|topic| questionnaire.topics[*topic].special != Some(Special::None)).collect()
     }
 
     /// The concern from which a topic is truly on this parent's mind.
@@ -147,26 +141,15 @@ impl Parent {
             _ => {
                 // The first of an age band's list are the most common.
                 let order = CONTENT.questionnaire.topics_offered("w1", Some(self.age));
-                let place = order
-                    .iter()
-                    .position(|place| CONTENT.questionnaire.topics[*place].id == topic);
-                if place.is_some_and(|place| place < 4) {
-                    0.28
-                } else {
-                    0.16
-                }
+                let place = order.iter().position(|place| CONTENT.questionnaire.topics[*place].id == topic);
+                if place.is_some_and(|place| place < 4) { 0.28 } else { 0.16 }
             }
         }
     }
 }
 
-const HOUSEHOLDS: [&str; 5] = [
-    "with-partner",
-    "with-parent-elsewhere",
-    "mostly-alone",
-    "with-family",
-    "household-other",
-];
+const HOUSEHOLDS: [&str; 5] =
+    ["with-partner", "with-parent-elsewhere", "mostly-alone", "with-family", "household-other"];
 
 const SOURCES: [(&str, f64); 10] = [
     ("partner", 0.80),

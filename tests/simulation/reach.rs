@@ -38,9 +38,7 @@ fn is_found(candidate: &Candidate, region: Region) -> bool {
     const TRIES: u64 = 20_000;
     (0..TRIES).any(|nth| {
         let answers = somebody(&mut Chance::new(nth), candidate);
-        three(&answers, region)
-            .iter()
-            .any(|one| one.id == candidate.id)
+        three(&answers, region).iter().any(|one| one.id == candidate.id)
     })
 }
 
@@ -56,11 +54,7 @@ fn somebody(chance: &mut Chance, candidate: &Candidate) -> Answers {
     answers.set("k1", one(age.id()));
     for form in Form::ALL {
         const CLASSES: [&str; 3] = ["enough", "little-short", "far-short"];
-        let weights = if candidate.forms.contains(*form) {
-            [1.0, 1.0, 3.0]
-        } else {
-            [6.0, 1.0, 1.0]
-        };
+        let weights = if candidate.forms.contains(*form) { [1.0, 1.0, 3.0] } else { [6.0, 1.0, 1.0] };
         answers.set(item_of(*form, 0), one(CLASSES[chance.weighted(&weights)]));
     }
     let mut wanted: Vec<usize> = Vec::new();
@@ -88,17 +82,10 @@ fn somebody(chance: &mut Chance, candidate: &Candidate) -> Answers {
     for topic in &wanted {
         let topic = &questionnaire.topics[*topic].id;
         answers.set_about("d1", topic, one(wish));
-        answers.set_about(
-            "w4",
-            topic,
-            one(chance.one_of(questionnaire.scale("worry")).as_str()),
-        );
+        answers.set_about("w4", topic, one(chance.one_of(questionnaire.scale("worry")).as_str()));
     }
-    let mut ways: Vec<String> = questionnaire
-        .list("preferred-ways")
-        .iter()
-        .map(|way| way.id.clone())
-        .collect();
+    let mut ways: Vec<String> =
+        questionnaire.list("preferred-ways").iter().map(|way| way.id.clone()).collect();
     chance.shuffle(&mut ways);
     ways.truncate(chance.below(3));
     answers.set("d2", Answer::Many(ways));

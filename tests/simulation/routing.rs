@@ -44,24 +44,12 @@ fn population() -> Vec<Row> {
     }
     let percent = |share: f64| format!("{:.0}%", 100.0 * share);
     vec![
-        Row::note(
-            "",
-            "parents of a child under 6 with a question about it",
-            percent(with_question / young),
-        ),
-        Row::note(
-            "",
-            "parents who miss some of one form or more",
-            percent(missing),
-        ),
+        Row::note("", "parents of a child under 6 with a question about it", percent(with_question / young)),
+        Row::note("", "parents who miss some of one form or more", percent(missing)),
         Row::note(
             "",
             "of those with a topic: want a talk / help",
-            format!(
-                "{} / {}",
-                percent(reaches[1] / minded),
-                percent(reaches[2] / minded)
-            ),
+            format!("{} / {}", percent(reaches[1] / minded), percent(reaches[2] / minded)),
         ),
     ]
 }
@@ -89,10 +77,7 @@ fn mix(version: Version) -> Vec<Row> {
         Row::at_most("15", &of("at level 3"), 0.05, levels[3]).guess(),
     ];
     for region in Region::ALL {
-        let candidates = CONTENT
-            .candidates(*region)
-            .filter(|one| is_suggested(one))
-            .count();
+        let candidates = CONTENT.candidates(*region).filter(|one| is_suggested(one)).count();
         let of_region = firsts.iter().filter(|((of, _), _)| of == region);
         let mut counts: Vec<f64> = of_region.map(|(_, count)| *count).collect();
         counts.sort_by(|one, other| other.total_cmp(one));
@@ -113,11 +98,7 @@ pub fn rows() -> Vec<Row> {
     rows.extend(mix(Version::Full));
     rows.extend(mix(Version::Short));
     let never = super::reach::never_seen();
-    let reached = if never.is_empty() {
-        "none".into()
-    } else {
-        never.join(", ")
-    };
+    let reached = if never.is_empty() { "none".into() } else { never.join(", ") };
     rows.push(
         Row::demand(
             "17",

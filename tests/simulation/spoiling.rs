@@ -15,36 +15,24 @@ use super::parent::Parent;
 pub fn carelessly(chance: &mut Chance, answers: &mut Answers) {
     let questionnaire = &CONTENT.questionnaire;
     let always = chance.with_probability(0.5).then(|| chance.below(4));
-    for item in questionnaire
-        .items
-        .iter()
-        .filter(|item| item.kind == Kind::Single)
-    {
+    for item in questionnaire.items.iter().filter(|item| item.kind == Kind::Single) {
         let Some(Choices::Scale(scale)) = &item.choices else {
             continue;
         };
         let steps = questionnaire.scale(scale);
-        let place = always
-            .unwrap_or_else(|| chance.below(steps.len()))
-            .min(steps.len() - 1);
+        let place = always.unwrap_or_else(|| chance.below(steps.len())).min(steps.len() - 1);
         if answers.one(&item.id).is_some() {
             answers.set(&item.id, Answer::One(steps[place].clone()));
         }
     }
-    let age = answers
-        .one("k1")
-        .and_then(steunwijzer::domain::ids::Age::from_id);
+    let age = answers.one("k1").and_then(steunwijzer::domain::ids::Age::from_id);
     let mut all = Vec::new();
     for item in ["w1", "w2"] {
         let offered = questionnaire.topics_offered(item, age);
-        let mut subjects: Vec<usize> = offered
-            .into_iter()
-            .filter(|topic| questionnaire.topics[*topic].special.is_none())
-            .collect();
+        let mut subjects: Vec<usize> =
+            offered.into_iter().filter(|topic| questionnaire.topics[*topic].special.is_none()).collect();
         chance.shuffle(&mut subjects);
-        let ids = subjects[..2]
-            .iter()
-            .map(|topic| questionnaire.topics[*topic].id.clone());
+        let ids = subjects[..2].iter().map(|topic| questionnaire.topics[*topic].id.clone());
         let ids: Vec<String> = ids.collect();
         all.extend(ids.clone());
         answers.set(item, Answer::Many(ids));
@@ -66,9 +54,7 @@ pub fn skip(chance: &mut Chance, parent: &Parent, manner: Manner, answers: &mut 
         if manner.keeps_topics && matches!(id.as_str(), "w1" | "w2") {
             continue;
         }
-        let item = questionnaire
-            .item(&id)
-            .expect("an item of the questionnaire");
+        let item = questionnaire.item(&id).expect("an item of the questionnaire");
         let form = Form::ALL.iter().find(|form| form.id() == item.construct);
         let need = form.map_or(parent.hardship, |form| parent.gap[form.index()]);
         let share = if manner.skipping_follows_need {
@@ -94,15 +80,7 @@ pub fn skip(chance: &mut Chance, parent: &Parent, manner: Manner, answers: &mut 
 
 /// The answers to what a version asks.
 pub fn only_asked(version: Version, answers: Answers) -> Answers {
-    let full_only = CONTENT
-        .questionnaire
-        .items
-        .iter()
-        .filter(|item| item.version == Asked::Full);
+    let full_only = CONTENT.questionnaire.items.iter().filter(|item| item.version == Asked::Full);
     let full_only: Vec<&str> = full_only.map(|item| item.id.as_str()).collect();
-    if version == Version::Short {
-        answers.without(&full_only)
-    } else {
-        answers
-    }
+    if version == Version::Short { answers.without(&full_only) } else { answers }
 }

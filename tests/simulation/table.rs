@@ -22,22 +22,10 @@ pub struct Row {
 
 impl Row {
     /// A design demand: it holds or the run fails.
-    pub fn demand(
-        goal: &'static str,
-        what: &str,
-        wanted: &str,
-        reached: String,
-        holds: bool,
-    ) -> Self {
+    pub fn demand(goal: &'static str, what: &str, wanted: &str, reached: String, holds: bool) -> Self {
         let verdict = if holds { Verdict::Pass } else { Verdict::Fail };
         let (what, wanted) = (what.to_owned(), wanted.to_owned());
-        Self {
-            goal,
-            what,
-            wanted,
-            reached,
-            verdict: Some(verdict),
-        }
+        Self { goal, what, wanted, reached, verdict: Some(verdict) }
     }
 
     /// A goal that a number should reach; missing it by far fails.
@@ -61,13 +49,7 @@ impl Row {
 
     /// A number without a goal, for comparison.
     pub fn note(goal: &'static str, what: &str, reached: String) -> Self {
-        Self {
-            goal,
-            what: what.to_owned(),
-            wanted: String::new(),
-            reached,
-            verdict: None,
-        }
+        Self { goal, what: what.to_owned(), wanted: String::new(), reached, verdict: None }
     }
 
     /// The instrument calls this goal a first guess: missing it never fails.
@@ -79,21 +61,9 @@ impl Row {
         Self { verdict, ..self }
     }
 
-    fn number(
-        goal: &'static str,
-        what: &str,
-        wanted: String,
-        reached: f64,
-        verdict: Verdict,
-    ) -> Self {
+    fn number(goal: &'static str, what: &str, wanted: String, reached: f64, verdict: Verdict) -> Self {
         let (what, reached) = (what.to_owned(), format!("{reached:.3}"));
-        Self {
-            goal,
-            what,
-            wanted,
-            reached,
-            verdict: Some(verdict),
-        }
+        Self { goal, what, wanted, reached, verdict: Some(verdict) }
     }
 
     pub fn fails(&self) -> bool {
@@ -122,16 +92,7 @@ impl fmt::Display for Row {
             Some(Verdict::Fail) => "FAIL",
             None => "",
         };
-        let Self {
-            goal,
-            what,
-            wanted,
-            reached,
-            ..
-        } = self;
-        write!(
-            f,
-            "{goal:>4}  {what:<62} {wanted:>14} {reached:>16}  {verdict}"
-        )
+        let Self { goal, what, wanted, reached, .. } = self;
+        write!(f, "{goal:>4}  {what:<62} {wanted:>14} {reached:>16}  {verdict}")
     }
 }

@@ -48,20 +48,12 @@ pub fn means(sharpness: f64, manner: Manner, group: Group) -> Means {
         let mut chance = Chance::new(2_000_000 + nth as u64);
         let answers = instrument.ask(&mut chance, &parent, manner);
         let profile = Profile::of(&CONTENT.questionnaire, &answers);
-        let ranking = rank(
-            &CONTENT.questionnaire,
-            &profile,
-            CONTENT.candidates(parent.region),
-        );
+        let ranking = rank(&CONTENT.questionnaire, &profile, CONTENT.candidates(parent.region));
         let three = choose(&CONTENT.questionnaire, &profile, &ranking);
         let oracle = Oracle::of(&parent);
         let of = |one: &Candidate| oracle.gain(one);
         let shown: Vec<f64> = three.iter().map(|one| of(one.ranked.candidate)).collect();
-        let first: Vec<f64> = ranking
-            .iter()
-            .take(3)
-            .map(|one| of(one.candidate))
-            .collect();
+        let first: Vec<f64> = ranking.iter().take(3).map(|one| of(one.candidate)).collect();
         let mut all: Vec<f64> = CONTENT.candidates(parent.region).map(of).collect();
         let three_share = share_of_best(&shown, all.iter().copied());
         let ranking_share = share_of_best(&first, all.iter().copied());
@@ -77,11 +69,7 @@ pub fn means(sharpness: f64, manner: Manner, group: Group) -> Means {
         means.level += each * levels.clone().map(f64::from).sum::<f64>() / 3.0;
         means.specialised += each * f64::from(u8::from(levels.clone().any(|level| level == 3)));
     }
-    for mean in [
-        &mut means.three,
-        &mut means.ranking,
-        &mut means.first_in_five,
-    ] {
+    for mean in [&mut means.three, &mut means.ranking, &mut means.first_in_five] {
         *mean /= means.wanting;
     }
     means
@@ -94,10 +82,8 @@ fn without_asking() -> (f64, f64) {
         .map(|nth| Parent::draw(&mut Chance::new(1_000_000 + nth as u64), Group::default()))
         .filter(|parent| Oracle::of(parent).wants_something())
         .collect();
-    let mut worth: Vec<Vec<f64>> = Region::ALL
-        .iter()
-        .map(|region| vec![0.0; CONTENT.candidates(*region).count()])
-        .collect();
+    let mut worth: Vec<Vec<f64>> =
+        Region::ALL.iter().map(|region| vec![0.0; CONTENT.candidates(*region).count()]).collect();
     for parent in &parents {
         let oracle = Oracle::of(parent);
         let worth = worth[parent.region.index()].iter_mut();
@@ -135,24 +121,9 @@ pub fn rows() -> Vec<Row> {
     let full = means(1.8, full_manner, everybody);
     let (random, popular) = without_asking();
     let use_of = |manner| means(1.8, manner, everybody).three;
-    let lost = |skipping, keeps_topics| {
-        full.three
-            - use_of(Manner {
-                skipping,
-                keeps_topics,
-                ..full_manner
-            })
-    };
-    let careless = use_of(Manner {
-        careless: 0.10,
-        ..full_manner
-    });
-    let noisy = |version| {
-        use_of(Manner {
-            noisy_ticks: true,
-            ..Manner::of(version)
-        })
-    };
+    let lost = |skipping, keeps_topics| full.three - use_of(Manner { skipping, keeps_topics, ..full_manner });
+    let careless = use_of(Manner { careless: 0.10, ..full_manner });
+    let noisy = |version| use_of(Manner { noisy_ticks: true, ..Manner::of(version) });
     let [blunt, sharp] = [1.3, 2.3].map(|sharpness| means(sharpness, full_manner, everybody).three);
     let kept = [0.10, 0.25].map(|skipping| format!("{:.3}", lost(skipping, true)));
     let kept = kept.join(" / ");
@@ -160,12 +131,7 @@ pub fn rows() -> Vec<Row> {
     vec![
         Row::at_least("2", "use of the three (nDCG@3), full", 0.78, full.three),
         Row::at_least("2", "… short", 0.75, short.three),
-        Row::at_least(
-            "2",
-            "… full, above the most popular",
-            0.12,
-            full.three - popular,
-        ),
+        Row::at_least("2", "… full, above the most popular", 0.12, full.three - popular),
         Row::note("2", "   three at random / the three most popular", others),
         Row::note(
             "2",
@@ -177,31 +143,17 @@ pub fn rows() -> Vec<Row> {
             "   the three, short / full, with parents who want nothing",
             format!("{:.2} / {:.2}", short.everybody, full.everybody),
         ),
-        Row::note(
-            "2",
-            "   the three, full, at a = 1.3 / 2.3",
-            format!("{blunt:.2} / {sharp:.2}"),
-        ),
+        Row::note("2", "   the three, full, at a = 1.3 / 2.3", format!("{blunt:.2} / {sharp:.2}")),
         Row::note(
             "2",
             "   the three, ticks as noisy as answers, short / full",
             format!("{:.2} / {:.2}", noisy(Version::Short), noisy(Version::Full)),
         ),
-        Row::at_least(
-            "3",
-            "first card among the best five, full",
-            0.58,
-            full.first_in_five,
-        ),
+        Row::at_least("3", "first card among the best five, full", 0.58, full.first_in_five),
         Row::at_least("3", "… short", 0.50, short.first_in_five),
         Row::at_most("8", "use lost when 10% is skipped", 0.03, lost(0.10, false)),
         Row::at_most("8", "… when 25% is skipped", 0.06, lost(0.25, false)),
         Row::note("8", "   … of other questions than W1 and W2", kept),
-        Row::at_most(
-            "10",
-            "use lost when 10% of parents are careless",
-            0.04,
-            full.three - careless,
-        ),
+        Row::at_most("10", "use lost when 10% of parents are careless", 0.04, full.three - careless),
     ]
 }

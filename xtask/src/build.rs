@@ -31,7 +31,7 @@ fn build(stamp: &str) -> Result<(), String> {
 
 fn trunk() -> Program {
     Program::of("trunk build")
-        .environment("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", &flags())
+        .environment("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags())
         // Trunk stumbles over the usual value 1.
         .environment("NO_COLOR", "true")
         // A hook that fails has said why; Trunk's own stack hides it.

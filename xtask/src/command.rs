@@ -83,37 +83,22 @@ fn parse(arguments: &[String]) -> Result<Command, String> {
         ["test", "--quick"] => Ok(Command::Test { quick: true }),
         ["check-content"] => Ok(Command::CheckContent),
         ["score"] => Err("score needs a file, or `-` for standard input.".into()),
-        ["score", file] => Ok(Command::Score {
-            file: (*file).into(),
-        }),
+        ["score", file] => Ok(Command::Score { file: (*file).into() }),
         ["size"] => Ok(Command::Size),
         ["bundle-style"] => Ok(Command::BundleStyle),
         ["finish"] => Ok(Command::Finish),
         ["help" | "--help" | "-h"] => Ok(Command::Help),
         [] => Err("cargo xtask needs a command.".into()),
         [name, ..] if !NAMES.contains(name) => Err(format!("There is no command `{name}`.")),
-        [name, rest @ ..] => Err(format!(
-            "`{name}` does not understand `{}`.",
-            rest.join(" ")
-        )),
+        [name, rest @ ..] => Err(format!("`{name}` does not understand `{}`.", rest.join(" "))),
     }
 }
 
-const NAMES: [&str; 9] = [
-    "serve",
-    "build",
-    "test",
-    "check-content",
-    "score",
-    "size",
-    "bundle-style",
-    "finish",
-    "help",
-];
+const NAMES: [&str; 9] =
+    ["serve", "build", "test", "check-content", "score", "size", "bundle-style", "finish", "help"];
 
 fn parse_port(text: &str) -> Result<u16, String> {
-    text.parse()
-        .map_err(|_| format!("`{text}` is not a port: a number from 0 to 65535."))
+    text.parse().map_err(|_| format!("`{text}` is not a port: a number from 0 to 65535."))
 }
 
 #[cfg(test)]
@@ -128,10 +113,7 @@ mod tests {
     #[test]
     fn every_command_is_understood() {
         assert_eq!(typed("serve"), Ok(Command::Serve { port: 8080 }));
-        assert_eq!(
-            typed("serve --port 9000"),
-            Ok(Command::Serve { port: 9000 })
-        );
+        assert_eq!(typed("serve --port 9000"), Ok(Command::Serve { port: 9000 }));
         assert_eq!(typed("test --quick"), Ok(Command::Test { quick: true }));
         assert_eq!(typed("score -"), Ok(Command::Score { file: "-".into() }));
         for name in NAMES.iter().filter(|name| **name != "score") {

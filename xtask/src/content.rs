@@ -25,11 +25,7 @@ pub fn score(file: &str) -> Result<(), String> {
     let input = read(file)?;
     let (scores, all_good) = steunwijzer::content::score::run(&repository::content(), &input)?;
     print(&scores)?;
-    if all_good {
-        Ok(())
-    } else {
-        Err("At least one answer set is wrong: see its \"error\".".into())
-    }
+    if all_good { Ok(()) } else { Err("At least one answer set is wrong: see its \"error\".".into()) }
 }
 
 fn read(file: &str) -> Result<Vec<u8>, String> {
@@ -47,10 +43,7 @@ fn read_at_most(most: u64, source: impl Read, name: &str) -> Result<Vec<u8>, Str
         .read_to_end(&mut input)
         .map_err(|error| format!("{name} cannot be read: {error}."))?;
     if input.len() as u64 > most {
-        return Err(format!(
-            "{name} is larger than {} MiB.",
-            most / (1024 * 1024)
-        ));
+        return Err(format!("{name} is larger than {} MiB.", most / (1024 * 1024)));
     }
     Ok(input)
 }
@@ -58,11 +51,7 @@ fn read_at_most(most: u64, source: impl Read, name: &str) -> Result<Vec<u8>, Str
 /// `print!` panics when the reader has gone, as in `cargo xtask score - | head`.
 fn print(text: &str) -> Result<(), String> {
     let mut output = io::stdout().lock();
-    let line_end = if text.is_empty() || text.ends_with('\n') {
-        ""
-    } else {
-        "\n"
-    };
+    let line_end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
     match write!(output, "{text}{line_end}").and_then(|()| output.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(format!("The result cannot be printed: {error}."))
@@ -79,24 +68,14 @@ mod tests {
     fn an_input_over_the_limit_is_refused_by_name_without_reading_it_all() {
         let limit = 1024 * 1024;
         let endless = io::repeat(b' ');
-        assert_eq!(
-            read_at_most(limit, endless, "-"),
-            Err("- is larger than 1 MiB.".into())
-        );
+        assert_eq!(read_at_most(limit, endless, "-"), Err("- is larger than 1 MiB.".into()));
         let just_fits = io::repeat(b' ').take(limit);
-        assert_eq!(
-            read_at_most(limit, just_fits, "-").map(|input| input.len()),
-            Ok(1024 * 1024)
-        );
+        assert_eq!(read_at_most(limit, just_fits, "-").map(|input| input.len()), Ok(1024 * 1024));
     }
 
     #[test]
     fn a_file_that_is_not_there_is_named() {
-        assert!(
-            read("no/such/file.json")
-                .unwrap_err()
-                .contains("no/such/file.json")
-        );
+        assert!(read("no/such/file.json").unwrap_err().contains("no/such/file.json"));
         assert!(read("/").unwrap_err().starts_with("/ cannot be read"));
     }
 }

@@ -26,17 +26,11 @@ pub fn of(path: &str) -> FileKind {
         "woff2" => ("font/woff2", false),
         _ => ("application/octet-stream", false),
     };
-    FileKind {
-        content_type,
-        shrinks,
-    }
+    FileKind { content_type, shrinks }
 }
 
 pub fn extension(path: &str) -> &str {
-    path.rsplit('/')
-        .next()
-        .and_then(|name| name.rsplit_once('.'))
-        .map_or("", |(_, end)| end)
+    path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, end)| end)
 }
 
 /// True when the name holds a hash of the content, as Trunk writes it: another
@@ -60,32 +54,17 @@ mod tests {
 
     #[test]
     fn other_names_are_not_hashed() {
-        for path in [
-            "/",
-            "/index.html",
-            "/sw.js",
-            "/content/lang/nl.json",
-            "/a-8aadf3fc14ef382.js",
-        ] {
+        for path in ["/", "/index.html", "/sw.js", "/content/lang/nl.json", "/a-8aadf3fc14ef382.js"] {
             assert!(!is_hashed(path), "{path}");
         }
-        assert!(
-            !is_hashed("/8aadf3fc14ef3822/index.html"),
-            "only the name of the file counts"
-        );
+        assert!(!is_hashed("/8aadf3fc14ef3822/index.html"), "only the name of the file counts");
     }
 
     #[test]
     fn the_types_that_browsers_insist_on_are_right() {
         assert!(of("/a.js").content_type.starts_with("text/javascript"));
         assert_eq!(of("/a_bg.wasm").content_type, "application/wasm");
-        assert_eq!(
-            of("/manifest.webmanifest").content_type,
-            "application/manifest+json"
-        );
-        assert_eq!(
-            of("/folder.js/name").content_type,
-            "application/octet-stream"
-        );
+        assert_eq!(of("/manifest.webmanifest").content_type, "application/manifest+json");
+        assert_eq!(of("/folder.js/name").content_type, "application/octet-stream");
     }
 }

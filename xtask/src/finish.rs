@@ -18,9 +18,7 @@ pub mod policy;
 pub fn staged_build() -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
-        .ok_or(
-            "`finish` works on a build that Trunk has under way: `cargo xtask build` starts one.",
-        )?;
+        .ok_or("`finish` works on a build that Trunk has under way: `cargo xtask build` starts one.")?;
     stamp::forget()?;
     let mut words = texts(&repository::content().join("lang/nl.json"))?;
     // The one placeholder that is no text of its own.
@@ -52,16 +50,9 @@ mod tests {
     fn the_list_and_the_copies_are_of_the_finished_page() {
         let site = Scratch::new();
         let words = "Wie steunt jou? ".repeat(100);
-        site.file(
-            "index.html",
-            format!("<head></head><h1>{{{{title}}}}</h1>{words}"),
-        );
+        site.file("index.html", format!("<head></head><h1>{{{{title}}}}</h1>{words}"));
         site.file("sw.js", file_list::MARK);
-        finish(
-            site.path(),
-            &BTreeMap::from([("title".into(), "Steun".into())]),
-        )
-        .unwrap();
+        finish(site.path(), &BTreeMap::from([("title".into(), "Steun".into())])).unwrap();
 
         let page = folder::read_text(&site.path().join("index.html")).unwrap();
         assert!(page.contains("<h1>Steun</h1>") && page.contains("Content-Security-Policy"));
@@ -73,18 +64,9 @@ mod tests {
     #[test]
     fn a_language_file_that_is_no_object_of_texts_is_refused_with_the_place() {
         let folder = Scratch::new();
-        for wrong in [
-            "",
-            "[1]",
-            "{\"a\": {\"b\": \"c\"}}",
-            "{\"a\": \"b\"",
-            "{\"a\": 3}",
-        ] {
+        for wrong in ["", "[1]", "{\"a\": {\"b\": \"c\"}}", "{\"a\": \"b\"", "{\"a\": 3}"] {
             let problem = texts(&folder.file("nl.json", wrong).path().join("nl.json")).unwrap_err();
-            assert!(
-                problem.contains("nl.json") && problem.contains("line"),
-                "{problem}"
-            );
+            assert!(problem.contains("nl.json") && problem.contains("line"), "{problem}");
         }
     }
 }

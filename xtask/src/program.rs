@@ -17,11 +17,7 @@ pub struct Program {
 
 impl Program {
     pub fn new(name: &str) -> Self {
-        Self {
-            name: name.into(),
-            arguments: Vec::new(),
-            environment: Vec::new(),
-        }
+        Self { name: name.into(), arguments: Vec::new(), environment: Vec::new() }
     }
 
     /// A line of words; for a word with a space in it use `argument`.
@@ -43,26 +39,14 @@ impl Program {
 
     /// Runs it, its output going straight to the terminal.
     pub fn run(&self) -> Result<(), String> {
-        let status = self
-            .command()
-            .status()
-            .map_err(|error| self.not_started(&error))?;
-        if status.success() {
-            Ok(())
-        } else {
-            Err(format!("This failed: {self}"))
-        }
+        let status = self.command().status().map_err(|error| self.not_started(&error))?;
+        if status.success() { Ok(()) } else { Err(format!("This failed: {self}")) }
     }
 
     /// What it prints on standard output, or nothing when it fails or does not
     /// exist: a question about the machine, not a step that must succeed.
     pub fn answer(&self) -> Option<String> {
-        let output = self
-            .command()
-            .stderr(Stdio::null())
-            .stdin(Stdio::null())
-            .output()
-            .ok()?;
+        let output = self.command().stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
         let text = String::from_utf8(output.stdout).ok()?;
         output.status.success().then(|| text.trim().to_owned())
     }
@@ -78,10 +62,7 @@ impl Program {
     }
 
     fn not_started(&self, error: &std::io::Error) -> String {
-        format!(
-            "The program `{}` cannot be started: {error}. It was to run: {self}",
-            self.name
-        )
+        format!("The program `{}` cannot be started: {error}. It was to run: {self}", self.name)
     }
 }
 
@@ -101,9 +82,7 @@ impl fmt::Display for Program {
 /// Where a program of this name is, as the shell would find it with our own
 /// tools first.
 pub fn find(name: &str) -> Option<std::path::PathBuf> {
-    std::env::split_paths(&search_path())
-        .map(|folder| folder.join(name))
-        .find(|path| path.is_file())
+    std::env::split_paths(&search_path()).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
 
 /// Our own tools come first, so that what we installed is what runs.
@@ -129,13 +108,9 @@ mod tests {
 
     #[test]
     fn a_program_is_shown_as_the_line_to_type() {
-        let program = Program::of("cargo test --test browser")
-            .environment("BROWSER", "webkit")
-            .argument("it's here");
-        assert_eq!(
-            program.to_string(),
-            r"BROWSER=webkit cargo test --test browser 'it'\''s here'"
-        );
+        let program =
+            Program::of("cargo test --test browser").environment("BROWSER", "webkit").argument("it's here");
+        assert_eq!(program.to_string(), r"BROWSER=webkit cargo test --test browser 'it'\''s here'");
     }
 
     #[test]

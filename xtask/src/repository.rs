@@ -13,11 +13,7 @@ pub fn root() -> &'static Path {
         let compiled_in = Path::new(env!("CARGO_MANIFEST_DIR"));
         let is_root = |folder: &&Path| folder.join("xtask/Cargo.toml").is_file();
         let folders = typed_in.ancestors().chain(compiled_in.ancestors());
-        folders
-            .into_iter()
-            .find(is_root)
-            .unwrap_or(compiled_in)
-            .to_owned()
+        folders.into_iter().find(is_root).unwrap_or(compiled_in).to_owned()
     });
     &ROOT
 }

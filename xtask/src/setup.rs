@@ -35,10 +35,7 @@ pub fn lint_tools() -> Result<(), String> {
 
 pub fn wasm_target() -> Result<(), String> {
     let where_it_is = Program::of("rustc --print target-libdir --target wasm32-unknown-unknown");
-    if where_it_is
-        .answer()
-        .is_some_and(|folder| std::path::Path::new(&folder).is_dir())
-    {
+    if where_it_is.answer().is_some_and(|folder| std::path::Path::new(&folder).is_dir()) {
         return Ok(());
     }
     println!("Set-up: Rust's standard library for WebAssembly (about 10 s).");
@@ -47,10 +44,7 @@ pub fn wasm_target() -> Result<(), String> {
 
 /// Trunk itself stays off the network, so every crate must be there first.
 fn crates() -> Result<(), String> {
-    if Program::of("cargo fetch --locked --offline --quiet")
-        .answer()
-        .is_some()
-    {
+    if Program::of("cargo fetch --locked --offline --quiet").answer().is_some() {
         return Ok(());
     }
     println!("Set-up: the source of every crate (about 30 s).");
@@ -59,44 +53,27 @@ fn crates() -> Result<(), String> {
 
 fn trunk() -> Result<(), String> {
     let version = versions::trunk()?;
-    let install = install(
-        "--locked --no-default-features --features rustls",
-        "trunk",
-        &version,
-    );
+    let install = install("--locked --no-default-features --features rustls", "trunk", &version);
     tool("trunk", &version, install, "2 min 30 s")
 }
 
 /// Its lock file names a withdrawn crate, so it is built without.
 fn wasm_bindgen() -> Result<(), String> {
     let version = versions::wasm_bindgen()?;
-    tool(
-        "wasm-bindgen",
-        &version,
-        install("", "wasm-bindgen-cli", &version),
-        "1 min 30 s",
-    )
+    tool("wasm-bindgen", &version, install("", "wasm-bindgen-cli", &version), "1 min 30 s")
 }
 
 /// Firefox's driver, which Debian does not package.
 pub fn firefox_driver() -> Result<(), String> {
     let version = "0.37.1";
-    tool(
-        "geckodriver",
-        version,
-        install("--locked", "geckodriver", version),
-        "1 min",
-    )
+    tool("geckodriver", version, install("--locked", "geckodriver", version), "1 min")
 }
 
 /// Asks the program that would be run, wherever it is, for its version, and
 /// installs the right one when it is missing or another.
 fn tool(name: &str, version: &str, install: Program, takes: &str) -> Result<(), String> {
     let is_right = || {
-        let answer = Program::new(name)
-            .argument("--version")
-            .answer()
-            .unwrap_or_default();
+        let answer = Program::new(name).argument("--version").answer().unwrap_or_default();
         answer.split_whitespace().nth(1) == Some(version)
     };
     if is_right() {
@@ -104,11 +81,7 @@ fn tool(name: &str, version: &str, install: Program, takes: &str) -> Result<(), 
     }
     println!("Set-up: {name} {version} into target/tools (about {takes}).");
     install.run()?;
-    if is_right() {
-        Ok(())
-    } else {
-        Err(format!("After its installation {name} is not {version}."))
-    }
+    if is_right() { Ok(()) } else { Err(format!("After its installation {name} is not {version}.")) }
 }
 
 /// Unoptimised, because these run a few times and optimising them takes a

@@ -46,19 +46,13 @@ impl Sizes {
         }
         let mut sizes = Vec::new();
         for address in file_list::files(site)?.into_keys() {
-            let name = if address == "./" {
-                "index.html".into()
-            } else {
-                address
-            };
+            let name = if address == "./" { "index.html".into() } else { address };
             let bytes = compressed::downloaded(&site.join(&name))?;
             sizes.push((name, bytes));
         }
         for needed in FIRST_CONTENT {
             if !sizes.iter().any(|(name, _)| name == needed) {
-                return Err(format!(
-                    "dist/ has no {needed}, which the first question needs."
-                ));
+                return Err(format!("dist/ has no {needed}, which the first question needs."));
             }
         }
         sizes.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
@@ -66,13 +60,8 @@ impl Sizes {
     }
 
     fn first_question(&self) -> (u64, u64) {
-        let needed = self
-            .0
-            .iter()
-            .filter(|(name, _)| is_for_first_question(name));
-        needed.fold((0, 0), |(bytes, requests), (_, more)| {
-            (bytes + more, requests + 1)
-        })
+        let needed = self.0.iter().filter(|(name, _)| is_for_first_question(name));
+        needed.fold((0, 0), |(bytes, requests), (_, more)| (bytes + more, requests + 1))
     }
 
     fn whole_set(&self) -> u64 {
@@ -81,19 +70,10 @@ impl Sizes {
 
     fn table(&self) -> String {
         let (bytes, requests) = self.first_question();
-        let aim = if bytes <= FIRST_QUESTION_AIM {
-            "within"
-        } else {
-            "over"
-        };
-        let mut table =
-            String::from("Downloaded, brotli (* = needed to answer the first question)\n");
+        let aim = if bytes <= FIRST_QUESTION_AIM { "within" } else { "over" };
+        let mut table = String::from("Downloaded, brotli (* = needed to answer the first question)\n");
         for (name, bytes) in &self.0 {
-            let mark = if is_for_first_question(name) {
-                '*'
-            } else {
-                ' '
-            };
+            let mark = if is_for_first_question(name) { '*' } else { ' ' };
             table.push_str(&format!("{bytes:>9} {mark} {name}\n"));
         }
         table.push_str(&format!(
@@ -108,21 +88,9 @@ impl Sizes {
     fn passed_limits(&self) -> Vec<String> {
         let (bytes, requests) = self.first_question();
         [
-            (
-                "bytes until the first question",
-                bytes,
-                FIRST_QUESTION_LIMIT,
-            ),
-            (
-                "requests until the first question",
-                requests,
-                FIRST_QUESTION_REQUESTS,
-            ),
-            (
-                "bytes in the service worker's whole set",
-                self.whole_set(),
-                WHOLE_SET_LIMIT,
-            ),
+            ("bytes until the first question", bytes, FIRST_QUESTION_LIMIT),
+            ("requests until the first question", requests, FIRST_QUESTION_REQUESTS),
+            ("bytes in the service worker's whole set", self.whole_set(), WHOLE_SET_LIMIT),
         ]
         .into_iter()
         .filter(|(_, found, limit)| found > limit)
@@ -147,14 +115,7 @@ mod tests {
 
     fn site() -> Scratch {
         let site = Scratch::new();
-        for name in [
-            "index.html",
-            "app.js",
-            "app.wasm",
-            "app.css",
-            "sw.js",
-            "icon.png",
-        ] {
+        for name in ["index.html", "app.js", "app.wasm", "app.css", "sw.js", "icon.png"] {
             site.file(name, "0123456789");
         }
         for name in FIRST_CONTENT.into_iter().chain(["content/lang/en.json"]) {
@@ -182,25 +143,16 @@ mod tests {
     fn every_limit_that_is_passed_is_named() {
         let site = site();
         site.file("app.wasm", vec![0; 700_000]);
-        site.file("one-more.js", "0")
-            .file("two-more.js", "0")
-            .file("three-more.js", "0");
+        site.file("one-more.js", "0").file("two-more.js", "0").file("three-more.js", "0");
         let passed = Sizes::of(site.path()).unwrap().passed_limits();
         assert_eq!(passed.len(), 3, "{passed:?}");
     }
 
     #[test]
     fn a_site_without_the_first_questions_is_refused() {
-        assert!(
-            Sizes::of(Scratch::new().path())
-                .err()
-                .unwrap()
-                .contains("cargo xtask build")
-        );
+        assert!(Sizes::of(Scratch::new().path()).err().unwrap().contains("cargo xtask build"));
         let page_alone = Scratch::new();
-        let problem = Sizes::of(page_alone.file("index.html", "").path())
-            .err()
-            .unwrap();
+        let problem = Sizes::of(page_alone.file("index.html", "").path()).err().unwrap();
         assert!(problem.contains("questionnaire.json"), "{problem}");
     }
 }

@@ -54,11 +54,7 @@ fn of_inputs_in(root: &Path) -> Result<String, String> {
     let mut list = String::new();
     for input in INPUTS {
         let path = root.join(input);
-        let files = if path.is_dir() {
-            folder::files(&path)?
-        } else {
-            vec![path]
-        };
+        let files = if path.is_dir() { folder::files(&path)? } else { vec![path] };
         for file in files.into_iter().filter(|file| file.exists()) {
             let content = hash::hex(&folder::read(&file)?);
             list.push_str(&format!("{content} {}\n", folder::relative(&file, root)));
@@ -75,11 +71,7 @@ mod tests {
     fn repository() -> Scratch {
         let scratch = Scratch::new();
         for input in INPUTS {
-            let name = if input.contains('.') {
-                input.into()
-            } else {
-                format!("{input}/file.txt")
-            };
+            let name = if input.contains('.') { input.into() } else { format!("{input}/file.txt") };
             scratch.file(&name, "before");
         }
         scratch
@@ -91,19 +83,9 @@ mod tests {
         let before = of_inputs_in(scratch.path()).unwrap();
         for file in folder::files(scratch.path()).unwrap() {
             fs::write(&file, "after").unwrap();
-            assert_ne!(
-                of_inputs_in(scratch.path()).unwrap(),
-                before,
-                "{}",
-                file.display()
-            );
+            assert_ne!(of_inputs_in(scratch.path()).unwrap(), before, "{}", file.display());
             fs::write(&file, "before").unwrap();
-            assert_eq!(
-                of_inputs_in(scratch.path()).unwrap(),
-                before,
-                "{}",
-                file.display()
-            );
+            assert_eq!(of_inputs_in(scratch.path()).unwrap(), before, "{}", file.display());
         }
     }
 
@@ -125,9 +107,7 @@ mod tests {
     fn what_is_no_input_leaves_the_stamp_alone() {
         let scratch = repository();
         let before = of_inputs_in(scratch.path()).unwrap();
-        scratch
-            .file("tests/content.rs", "new")
-            .file("README.md", "new");
+        scratch.file("tests/content.rs", "new").file("README.md", "new");
         assert_eq!(of_inputs_in(scratch.path()).unwrap(), before);
     }
 }

@@ -36,10 +36,7 @@ mod tests {
     #[test]
     fn the_layer_order_comes_first_and_the_rest_by_name() {
         let scratch = Scratch::new();
-        scratch
-            .file("quiz.css", "quiz")
-            .file("base.css", "base")
-            .file("layers.css", "layers");
+        scratch.file("quiz.css", "quiz").file("base.css", "base").file("layers.css", "layers");
         scratch.file("notes.md", "notes");
         assert_eq!(bundled(scratch.path()).unwrap(), "layers\nbase\nquiz");
     }

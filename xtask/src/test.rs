@@ -31,9 +31,7 @@ pub fn run(quick: bool) -> Result<(), String> {
         if let Err(problem) = outcome {
             println!("\n{}", table(&done, started.elapsed()));
             let (name, again) = (step.name, step.again);
-            return Err(format!(
-                "{problem}\nStopped at: {name}. To repeat it: {again}"
-            ));
+            return Err(format!("{problem}\nStopped at: {name}. To repeat it: {again}"));
         }
     }
     println!("\n{}", table(&done, started.elapsed()));
@@ -45,22 +43,12 @@ pub fn run(quick: bool) -> Result<(), String> {
 fn native_steps() -> Vec<Step> {
     vec![
         Step::own("lint tools", "cargo xtask test --quick", setup::lint_tools),
-        Step::own(
-            "WebAssembly target",
-            "cargo xtask build",
-            setup::wasm_target,
-        ),
+        Step::own("WebAssembly target", "cargo xtask build", setup::wasm_target),
         Step::program("format", Program::of("cargo fmt --all --check")),
         Step::program("lints", clippy("--workspace --all-targets")),
         // `--all-targets` leaves out the targets that plain `cargo test` skips.
-        Step::program(
-            "lints of the tests apart",
-            clippy("--test browser --test simulation"),
-        ),
-        Step::program(
-            "lints for WebAssembly",
-            clippy("--target wasm32-unknown-unknown --lib --bins"),
-        ),
+        Step::program("lints of the tests apart", clippy("--test browser --test simulation")),
+        Step::program("lints for WebAssembly", clippy("--target wasm32-unknown-unknown --lib --bins")),
         Step::program("native tests", Program::of("cargo test --workspace")),
         Step::own("content", "cargo xtask check-content", content::check),
     ]
@@ -80,14 +68,10 @@ fn browser_steps() -> Vec<Step> {
         Step::own("Firefox's driver", all, setup::firefox_driver),
         Step::own("accessibility checker", all, setup::accessibility_checker),
     ];
-    steps.extend(browsers::all().into_iter().map(|browser| {
-        Step {
-            name: format!("journeys in {}", browser.name),
-            again: browser
-                .test(&repository::dist())
-                .map_or(all.into(), |test| test.to_string()),
-            work: Box::new(move || browser.test(&repository::dist())?.run()),
-        }
+    steps.extend(browsers::all().into_iter().map(|browser| Step {
+        name: format!("journeys in {}", browser.name),
+        again: browser.test(&repository::dist()).map_or(all.into(), |test| test.to_string()),
+        work: Box::new(move || browser.test(&repository::dist())?.run()),
     }));
     steps
 }
@@ -98,19 +82,11 @@ fn clippy(what: &str) -> Program {
 
 impl Step {
     fn program(name: &str, program: Program) -> Self {
-        Self {
-            name: name.into(),
-            again: program.to_string(),
-            work: Box::new(move || program.run()),
-        }
+        Self { name: name.into(), again: program.to_string(), work: Box::new(move || program.run()) }
     }
 
     fn own(name: &str, again: &str, work: fn() -> Result<(), String>) -> Self {
-        Self {
-            name: name.into(),
-            again: again.into(),
-            work: Box::new(work),
-        }
+        Self { name: name.into(), again: again.into(), work: Box::new(work) }
     }
 }
 
@@ -130,11 +106,7 @@ mod tests {
 
     #[test]
     fn every_step_says_how_to_repeat_it() {
-        for step in native_steps()
-            .into_iter()
-            .chain(site_steps())
-            .chain(browser_steps())
-        {
+        for step in native_steps().into_iter().chain(site_steps()).chain(browser_steps()) {
             assert!(step.again.contains("cargo "), "{}", step.name);
         }
     }

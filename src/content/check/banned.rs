@@ -32,9 +32,7 @@ fn folder(name: &str, endings: &[&str], root: &Path, findings: &mut Findings) {
         Ok(entries) => entries.flatten(),
         Err(fault) => return findings.add(name, "cannot be opened", fault),
     };
-    let mut names: Vec<_> = entries
-        .map(|entry| (entry.file_name(), entry.path()))
-        .collect();
+    let mut names: Vec<_> = entries.map(|entry| (entry.file_name(), entry.path())).collect();
     names.sort();
     for (entry, path) in names {
         let name = format!("{name}/{}", entry.to_string_lossy());

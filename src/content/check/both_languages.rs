@@ -12,11 +12,7 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
                 None if !passage.is_keyed() => "is missing; translate it",
                 _ => continue,
             };
-            findings.add(
-                passage.file(tag),
-                format!("{} ({tag})", passage.about),
-                what,
-            );
+            findings.add(passage.file(tag), format!("{} ({tag})", passage.about), what);
         }
     }
 }

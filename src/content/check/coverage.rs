@@ -29,11 +29,7 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
 
 fn topic_in(pack: &Pack, region: Region, place: usize, topic: &Topic, findings: &mut Findings) {
     for age in Age::ALL.iter().copied() {
-        let offered = |item| {
-            pack.questionnaire
-                .topics_offered(item, Some(age))
-                .contains(&place)
-        };
+        let offered = |item| pack.questionnaire.topics_offered(item, Some(age)).contains(&place);
         if !offered("w1") && !offered("w2") {
             continue;
         }
@@ -49,17 +45,10 @@ fn topic_in(pack: &Pack, region: Region, place: usize, topic: &Topic, findings: 
 fn enough(region: Region, about: String, found: &[&Candidate], findings: &mut Findings) {
     let file = format!("offers/{region}.json");
     if found.len() < FEWEST {
-        let what = format!(
-            "has {} offers and cards; it needs at least {FEWEST}",
-            found.len()
-        );
+        let what = format!("has {} offers and cards; it needs at least {FEWEST}", found.len());
         findings.add(&file, &about, what);
     }
     if !found.iter().any(|one| one.level <= LIGHT) {
-        findings.add(
-            &file,
-            &about,
-            "has nothing at level 0 or 1; add a light step",
-        );
+        findings.add(&file, &about, "has nothing at level 0 or 1; add a light step");
     }
 }

@@ -7,8 +7,8 @@ use super::measure::letters_spelled;
 
 /// Sounds of several letters, longest first.
 const TOGETHER: [&str; 20] = [
-    "aai", "ooi", "oei", "eeu", "eau", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ei", "ij",
-    "au", "ou", "ai", "oi", "éé",
+    "aai", "ooi", "oei", "eeu", "eau", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ei", "ij", "au",
+    "ou", "ai", "oi", "éé",
 ];
 
 /// Borrowed words, which are not said as they are spelt. Also as the end of a
@@ -82,12 +82,7 @@ fn sound_at(letters: &[char], place: usize) -> usize {
         return 0;
     }
     let rest = &letters[place..];
-    let next = |text: &str| {
-        rest.iter()
-            .copied()
-            .take(text.chars().count())
-            .eq(text.chars())
-    };
+    let next = |text: &str| rest.iter().copied().take(text.chars().count()).eq(text.chars());
     let after = |length: usize| rest.get(length).copied();
     // Nieuw and milieu, but se-ri-eus.
     if next("ieu") && matches!(after(3), None | Some('w')) {

@@ -60,11 +60,7 @@ fn of_part(part: &str) -> usize {
     }
     // The rest of a contraction, as in don't or child's, has no vowel.
     let groups = groups(&word);
-    if groups == 0 {
-        0
-    } else {
-        (groups - silent(&word).min(groups - 1)) + split(&word)
-    }
+    if groups == 0 { 0 } else { (groups - silent(&word).min(groups - 1)) + split(&word) }
 }
 
 /// Runs of vowel letters.
@@ -106,9 +102,7 @@ fn silent(word: &str) -> usize {
 /// Groups that are two: cre-ate, ra-di-o, qui-et; not those of nation.
 fn split(word: &str) -> usize {
     let two = ["ia", "iu", "eo", "ua", "uou", "creat", "react", "iet", "io"];
-    let one = [
-        "tion", "sion", "cial", "tial", "cious", "people", "qua", "gua", "cian",
-    ];
+    let one = ["tion", "sion", "cial", "tial", "cious", "people", "qua", "gua", "cian"];
     let found = two.iter().filter(|pair| word.contains(*pair)).count();
     let joined = one.iter().filter(|pair| word.contains(*pair)).count();
     found.saturating_sub(joined)

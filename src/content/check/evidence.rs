@@ -34,19 +34,13 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
             let what = "has no source or no mark; say where it was read";
             findings.add("figures.json", &about, what);
         }
-        checked(
-            "figures.json",
-            &about,
-            figure.checked_on.as_deref(),
-            findings,
-        );
+        checked("figures.json", &about, figure.checked_on.as_deref(), findings);
     }
 }
 
 fn checked(file: &str, about: &str, date: Option<&str>, findings: &mut Findings) {
     if let Some(date) = date.filter(|date| !is_day(date)) {
-        let what =
-            format!("checked_on is “{date}”; write the day as 2026-11-30, or null when nobody has");
+        let what = format!("checked_on is “{date}”; write the day as 2026-11-30, or null when nobody has");
         findings.add(file, about, what);
     }
 }
@@ -63,9 +57,7 @@ fn read_on(file: &str, about: &str, date: Option<&str>, findings: &mut Findings)
 /// Our own notes are numbered A1, E54 and so on; a parent has no use for that.
 fn is_row_of_notes(name: &str) -> bool {
     let mut letters = name.chars();
-    letters
-        .next()
-        .is_some_and(|first| first.is_ascii_uppercase())
+    letters.next().is_some_and(|first| first.is_ascii_uppercase())
         && name.len() > 1
         && letters.all(|rest| rest.is_ascii_digit())
 }
@@ -76,8 +68,7 @@ fn is_day(date: &str) -> bool {
     let [year, month, day] = parts[..] else {
         return false;
     };
-    let digits =
-        |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
     if !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
         return false;
     }

@@ -14,9 +14,8 @@ const LIGHT: u8 = 1;
 pub fn check(pack: &Pack, findings: &mut Findings) {
     for region in Region::ALL.iter().copied() {
         let file = format!("offers/{region}.json");
-        let fills = |one: &&Candidate| {
-            one.fallback.is_some() && one.level <= LIGHT && one.only_with.is_empty()
-        };
+        let fills =
+            |one: &&Candidate| one.fallback.is_some() && one.level <= LIGHT && one.only_with.is_empty();
         let all: Vec<_> = pack.candidates(region).filter(fills).collect();
         let organisers = organisers(all.iter().copied());
         if organisers < FEWEST {
@@ -27,8 +26,7 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
             let here = all.iter().copied().filter(|one| one.ages.contains(age));
             let organisers = self::organisers(here);
             if organisers < FEWEST_AT_AN_AGE {
-                let what =
-                    format!("are of {organisers} organisers; it needs at least {FEWEST_AT_AN_AGE}");
+                let what = format!("are of {organisers} organisers; it needs at least {FEWEST_AT_AN_AGE}");
                 findings.add(&file, format!("fallbacks at age “{age}”"), what);
             }
         }

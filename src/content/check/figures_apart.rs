@@ -11,15 +11,9 @@ const FLANDERS: &str = "Flanders";
 
 pub fn check(pack: &Pack, findings: &mut Findings) {
     let file = pack.value(FILE);
-    let figures: Vec<&Value> = file["figures"]
-        .as_array()
-        .map_or(vec![], |all| all.iter().collect());
+    let figures: Vec<&Value> = file["figures"].as_array().map_or(vec![], |all| all.iter().collect());
     for figure in figures.iter().filter(|figure| place(figure).is_empty()) {
-        findings.add(
-            FILE,
-            about(figure),
-            "has no `place`; say where it was measured",
-        );
+        findings.add(FILE, about(figure), "has no `place`; say where it was measured");
     }
     let flemish = figures.iter().filter(|figure| place(figure) == FLANDERS);
     for one in flemish {
@@ -51,9 +45,5 @@ fn shared<'a>(one: &'a Value, other: &Value, list: &str) -> Vec<&'a str> {
     let ids = |figure: &'a Value| figure[list].as_array().map_or(&[][..], Vec::as_slice);
     let others = other[list].as_array();
     let in_other = |id: &&Value| others.is_some_and(|ids| ids.contains(id));
-    ids(one)
-        .iter()
-        .filter(in_other)
-        .filter_map(Value::as_str)
-        .collect()
+    ids(one).iter().filter(in_other).filter_map(Value::as_str).collect()
 }

@@ -35,11 +35,7 @@ fn compare(name: &str, frozen: &[String], ids: &[&str], findings: &mut Findings)
             findings.add(FILE, format!("“{name}”"), what);
         }
         if !seen.insert(id.as_str()) {
-            findings.add(
-                FILE,
-                format!("“{name}”"),
-                format!("“{id}” stands there twice"),
-            );
+            findings.add(FILE, format!("“{name}”"), format!("“{id}” stands there twice"));
         }
     }
     for id in ids.iter().filter(|id| !seen.contains(**id)) {
@@ -58,40 +54,14 @@ fn lists(questionnaire: &Questionnaire) -> Vec<(String, Vec<&str>)> {
     let items = || questionnaire.items.iter();
     let short = items().filter(|item| item.version == Asked::Both);
     let mut lists: Vec<(String, Vec<&str>)> = vec![
-        (
-            "items_full".into(),
-            items().map(|one| one.id.as_str()).collect(),
-        ),
-        (
-            "items_short".into(),
-            short.map(|one| one.id.as_str()).collect(),
-        ),
-        (
-            "options_regions".into(),
-            Region::ALL.iter().map(|one| one.id()).collect(),
-        ),
-        (
-            "sources".into(),
-            questionnaire
-                .sources
-                .iter()
-                .map(|one| one.id.as_str())
-                .collect(),
-        ),
-        (
-            "topics".into(),
-            questionnaire
-                .topics
-                .iter()
-                .map(|one| one.id.as_str())
-                .collect(),
-        ),
+        ("items_full".into(), items().map(|one| one.id.as_str()).collect()),
+        ("items_short".into(), short.map(|one| one.id.as_str()).collect()),
+        ("options_regions".into(), Region::ALL.iter().map(|one| one.id()).collect()),
+        ("sources".into(), questionnaire.sources.iter().map(|one| one.id.as_str()).collect()),
+        ("topics".into(), questionnaire.topics.iter().map(|one| one.id.as_str()).collect()),
     ];
     for (name, steps) in &questionnaire.scales {
-        lists.push((
-            format!("scale_{name}"),
-            steps.iter().map(String::as_str).collect(),
-        ));
+        lists.push((format!("scale_{name}"), steps.iter().map(String::as_str).collect()));
     }
     for (name, options) in &questionnaire.lists {
         let ids = options.iter().map(|one| one.id.as_str()).collect();

@@ -9,10 +9,8 @@ const SHORTEST: f64 = 0.6;
 const LONGEST: f64 = 1.7;
 
 /// Those that differ with reason.
-const EXCEPTIONS: [(&str, &str); 1] = [(
-    "source.midwife",
-    "Belgium and the Netherlands have a word each, English has one",
-)];
+const EXCEPTIONS: [(&str, &str); 1] =
+    [("source.midwife", "Belgium and the Netherlands have a word each, English has one")];
 
 pub fn check(pack: &Pack, findings: &mut Findings) {
     for passage in pack.passages.iter().filter(|passage| !passage.is_name()) {

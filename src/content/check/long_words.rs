@@ -7,10 +7,8 @@ use super::pack::{Pack, TAGS};
 const LONGEST: usize = 11;
 
 /// Longer words that stay, each with the reason.
-const ALLOWED: [(&str, &str); 1] = [(
-    "explanations",
-    "the English says “explanation” wherever the Dutch says “uitleg”",
-)];
+const ALLOWED: [(&str, &str); 1] =
+    [("explanations", "the English says “explanation” wherever the Dutch says “uitleg”")];
 
 pub fn check(pack: &Pack, findings: &mut Findings) {
     for passage in pack.passages.iter().filter(|passage| passage.is_question()) {
@@ -20,15 +18,9 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
             let letters = |word: &str| word.chars().filter(|one| one.is_alphabetic()).count();
             let too_long = |word: &&str| letters(word) > LONGEST && !allowed(word);
             for word in words(&text).filter(too_long) {
-                let what = format!(
-                    "“{word}” has {} letters; say it in words of {LONGEST} at most",
-                    letters(word)
-                );
-                findings.add(
-                    passage.file(tag),
-                    format!("{} ({tag})", passage.about),
-                    what,
-                );
+                let what =
+                    format!("“{word}” has {} letters; say it in words of {LONGEST} at most", letters(word));
+                findings.add(passage.file(tag), format!("{} ({tag})", passage.about), what);
             }
         }
     }

@@ -15,11 +15,7 @@ pub struct Measure {
 impl Measure {
     /// The counts over several texts of one language.
     pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>, tag: &str) -> Self {
-        let count = if tag == "nl" {
-            dutch::syllables
-        } else {
-            english::syllables
-        };
+        let count = if tag == "nl" { dutch::syllables } else { english::syllables };
         let mut measure = Self::default();
         for text in texts {
             let text = filled(text, tag);
@@ -105,34 +101,21 @@ mod tests {
     #[test]
     fn a_text_is_cut_into_its_sentences() {
         let cut = |text| sentences(text).map(str::trim).collect::<Vec<_>>();
-        assert_eq!(
-            cut("Bel 112. Wacht even! Kom je?"),
-            ["Bel 112.", "Wacht even!", "Kom je?"]
-        );
+        assert_eq!(cut("Bel 112. Wacht even! Kom je?"), ["Bel 112.", "Wacht even!", "Kom je?"]);
         assert_eq!(cut("Het kost 2.50 euro"), ["Het kost 2.50 euro"]);
         assert_eq!(cut("… "), Vec::<&str>::new());
     }
 
     #[test]
     fn a_placeholder_counts_as_one_short_word() {
-        assert_eq!(
-            filled("Je koos: {topic}. Goed {x", "nl"),
-            "Je koos: dit. Goed dit"
-        );
+        assert_eq!(filled("Je koos: {topic}. Goed {x", "nl"), "Je koos: dit. Goed dit");
         let measure = Measure::of(["Je koos: {topic}."], "nl");
-        assert_eq!(
-            (measure.words, measure.sentences, measure.syllables),
-            (3, 1, 3)
-        );
+        assert_eq!((measure.words, measure.sentences, measure.syllables), (3, 1, 3));
     }
 
     #[test]
     fn the_formulas_give_their_known_values() {
-        let measure = Measure {
-            words: 20,
-            sentences: 2,
-            syllables: 30,
-        };
+        let measure = Measure { words: 20, sentences: 2, syllables: 30 };
         let near = |ease: Option<f64>, known: f64| (ease.unwrap_or(0.0) - known).abs() < 1e-9;
         assert!(near(measure.ease("nl"), 206.84 - 9.3 - 115.5));
         assert!(near(measure.ease("en"), 206.835 - 10.15 - 126.9));

@@ -6,16 +6,10 @@ use super::pack::Pack;
 
 pub fn check(pack: &Pack, findings: &mut Findings) {
     let questionnaire = &pack.questionnaire;
-    let topics = questionnaire
-        .topics
-        .iter()
-        .map(|one| (one.id.as_str(), "topic"));
+    let topics = questionnaire.topics.iter().map(|one| (one.id.as_str(), "topic"));
     let household = questionnaire.list("household").iter();
     let household = household.map(|one| (one.id.as_str(), "household answer"));
-    let sources = questionnaire
-        .sources
-        .iter()
-        .map(|one| (one.id.as_str(), "source"));
+    let sources = questionnaire.sources.iter().map(|one| (one.id.as_str(), "source"));
     let mut all: Vec<(&str, &str)> = topics.chain(household).chain(sources).collect();
     all.sort_unstable();
     for pair in all.windows(2).filter(|pair| pair[0].0 == pair[1].0) {

@@ -8,14 +8,7 @@ use crate::domain::ids::{CardKind, Form, Mode, Region, Way};
 use crate::domain::questionnaire::Questionnaire;
 
 const RHYTHMS: [&str; 3] = ["incidental", "structural", "both"];
-const COSTS: [&str; 6] = [
-    "free",
-    "small",
-    "income-based",
-    "member",
-    "insured",
-    "unknown",
-];
+const COSTS: [&str; 6] = ["free", "small", "income-based", "member", "insured", "unknown"];
 const CERTAINTIES: [&str; 3] = ["C1", "C2", "C3"];
 const LEVELS: [&str; 4] = ["0", "1", "2", "3"];
 
@@ -38,10 +31,7 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
         .map(|(tag, passage)| (tag, passage.field.as_str()))
         .collect();
     for key in needed(&pack.questionnaire) {
-        for tag in TAGS
-            .into_iter()
-            .filter(|tag| !there.contains(&(*tag, &key)))
-        {
+        for tag in TAGS.into_iter().filter(|tag| !there.contains(&(*tag, &key))) {
             let what = "is missing; the questionnaire needs it";
             findings.add(format!("lang/{tag}.json"), format!("“{key}”"), what);
         }
@@ -76,12 +66,7 @@ fn needed(questionnaire: &Questionnaire) -> BTreeSet<String> {
             keys.with_parts(prefix, &option.id, parts.iter().copied());
         }
     }
-    keys.0.extend(
-        questionnaire
-            .rules
-            .iter()
-            .filter_map(|rule| rule.text.clone()),
-    );
+    keys.0.extend(questionnaire.rules.iter().filter_map(|rule| rule.text.clone()));
     keys.fixed();
     keys.0
 }
@@ -95,12 +80,7 @@ impl Keys {
         self.0.extend(ids.into_iter().map(key));
     }
 
-    fn with_parts<T: AsRef<str>>(
-        &mut self,
-        prefix: &str,
-        id: &str,
-        parts: impl IntoIterator<Item = T>,
-    ) {
+    fn with_parts<T: AsRef<str>>(&mut self, prefix: &str, id: &str, parts: impl IntoIterator<Item = T>) {
         self.each(prefix, [id]);
         self.each(&format!("{prefix}.{id}"), parts);
     }

@@ -54,17 +54,12 @@ impl Pack {
         let mut files = BTreeMap::new();
         let mut problems = Vec::new();
         gather(folder, "", &mut files, &mut problems);
-        let mut reader = Reader {
-            files: &files,
-            problems,
-        };
+        let mut reader = Reader { files: &files, problems };
         let questionnaire = reader.read("questionnaire.json", questions::read);
         let Some(questionnaire) = questionnaire else {
             return Err(reader.problems);
         };
-        let cards = reader.read("offers/cards.json", |file, text| {
-            cards::read(file, text, &questionnaire)
-        });
+        let cards = reader.read("offers/cards.json", |file, text| cards::read(file, text, &questionnaire));
         let mut all_offers = Vec::new();
         for region in Region::ALL.iter().copied() {
             let read = reader.read(&format!("offers/{region}.json"), |file, text| {
@@ -76,24 +71,20 @@ impl Pack {
         let figures = reader.read("figures.json", figures::read);
         let frozen = reader.read("frozen-order.json", frozen);
         for tag in TAGS {
-            reader.read(&format!("lang/{tag}.json"), |file, text| {
-                Language::read(file, tag, text)
-            });
+            reader.read(&format!("lang/{tag}.json"), |file, text| Language::read(file, tag, text));
         }
         let problems = reader.problems;
         match (cards, help, figures, frozen) {
-            (Some(cards), Some(help), Some(figures), Some(frozen)) if problems.is_empty() => {
-                Ok(Self {
-                    passages: passages::of(&files),
-                    questionnaire,
-                    cards,
-                    offers: all_offers,
-                    help,
-                    figures,
-                    frozen,
-                    files,
-                })
-            }
+            (Some(cards), Some(help), Some(figures), Some(frozen)) if problems.is_empty() => Ok(Self {
+                passages: passages::of(&files),
+                questionnaire,
+                cards,
+                offers: all_offers,
+                help,
+                figures,
+                frozen,
+                files,
+            }),
             _ => Err(problems),
         }
     }
@@ -125,11 +116,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read<T>(
-        &mut self,
-        file: &str,
-        read: impl FnOnce(&str, &str) -> Result<T, Vec<String>>,
-    ) -> Option<T> {
+    fn read<T>(&mut self, file: &str, read: impl FnOnce(&str, &str) -> Result<T, Vec<String>>) -> Option<T> {
         let Some(text) = self.files.get(file) else {
             let problem = format!("{file}: is missing; every content folder needs it");
             self.problems.push(problem);
@@ -145,12 +132,7 @@ impl Reader<'_> {
     }
 }
 
-fn gather(
-    folder: &Path,
-    under: &str,
-    files: &mut BTreeMap<String, String>,
-    problems: &mut Vec<String>,
-) {
+fn gather(folder: &Path, under: &str, files: &mut BTreeMap<String, String>, problems: &mut Vec<String>) {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries.flatten(),
         Err(fault) => {

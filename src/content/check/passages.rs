@@ -27,11 +27,7 @@ impl Passage {
 
     /// The file that holds its text in a language.
     pub fn file(&self, tag: &str) -> String {
-        if self.is_keyed() {
-            format!("lang/{tag}.json")
-        } else {
-            self.file.clone()
-        }
+        if self.is_keyed() { format!("lang/{tag}.json") } else { self.file.clone() }
     }
 
     /// Does it stand in the language files, under a key?
@@ -107,8 +103,7 @@ fn walk(file: &str, about: &str, field: &str, value: &Value, passages: &mut Vec<
 }
 
 fn is_text(object: &Map<String, Value>) -> bool {
-    TAGS.iter()
-        .any(|tag| object.get(*tag).is_some_and(Value::is_string))
+    TAGS.iter().any(|tag| object.get(*tag).is_some_and(Value::is_string))
 }
 
 fn texts(object: &Map<String, Value>) -> BTreeMap<String, String> {

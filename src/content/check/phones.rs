@@ -18,25 +18,16 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
             // A number that is not shown must not slip in through a sentence.
             let texts = [&offer.what, &offer.first_step, &offer.who];
             let texts = texts.into_iter().chain(&offer.good_to_know);
-            let says_it = texts
-                .flat_map(|text| text.iter())
-                .any(|(_, text)| text.contains(phone));
+            let says_it = texts.flat_map(|text| text.iter()).any(|(_, text)| text.contains(phone));
             if offer.phone().is_none() && says_it {
-                let what =
-                    format!("its text names {phone}, which waits to be checked; take it out");
+                let what = format!("its text names {phone}, which waits to be checked; take it out");
                 findings.add(&file, &about, what);
             }
         }
     }
     for contact in &pack.help.contacts {
         let about = format!("contact “{}”", contact.id);
-        marks(
-            "help.json",
-            &about,
-            &contact.certainty,
-            &contact.status,
-            findings,
-        );
+        marks("help.json", &about, &contact.certainty, &contact.status, findings);
         if contact.number.is_some() && !is_dependable(&contact.certainty) {
             findings.add("help.json", &about, NOT_DEPENDABLE);
         }

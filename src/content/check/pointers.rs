@@ -33,9 +33,6 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
 }
 
 fn has_key(pack: &Pack, key: &str) -> bool {
-    let passage = pack
-        .passages
-        .iter()
-        .find(|one| one.is_keyed() && one.field == key);
+    let passage = pack.passages.iter().find(|one| one.is_keyed() && one.field == key);
     passage.is_some_and(|passage| TAGS.iter().all(|tag| passage.text(tag).is_some()))
 }

@@ -31,9 +31,7 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
         if let (Some(ease), Some(goal)) = (ease, block.goal)
             && ease < goal
         {
-            let what = format!(
-                "reads at {ease:.1}; bring it to {goal:.0} with shorter words and sentences"
-            );
+            let what = format!("reads at {ease:.1}; bring it to {goal:.0} with shorter words and sentences");
             findings.add(&block.file, &block.name, what);
         }
     }
@@ -43,19 +41,9 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
 pub fn blocks(pack: &Pack) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     for tag in TAGS {
-        let goal = if tag == "nl" {
-            ALL_QUESTIONS_IN_DUTCH
-        } else {
-            EASY
-        };
+        let goal = if tag == "nl" { ALL_QUESTIONS_IN_DUTCH } else { EASY };
         let all = pack.questionnaire.items.iter().map(|item| item.id.as_str());
-        blocks.push(questions(
-            pack,
-            tag,
-            "all questions".to_owned(),
-            all.collect(),
-            goal,
-        ));
+        blocks.push(questions(pack, tag, "all questions".to_owned(), all.collect(), goal));
         for section in &pack.questionnaire.sections {
             let items = pack.questionnaire.items.iter();
             let items = items.filter(|item| item.section == section.id);
@@ -69,13 +57,7 @@ pub fn blocks(pack: &Pack) -> Vec<Block<'_>> {
     blocks
 }
 
-fn questions<'a>(
-    pack: &'a Pack,
-    tag: &'static str,
-    name: String,
-    items: Vec<&str>,
-    goal: f64,
-) -> Block<'a> {
+fn questions<'a>(pack: &'a Pack, tag: &'static str, name: String, items: Vec<&str>, goal: f64) -> Block<'a> {
     let of_item = |key: &str| key.split('.').nth(1).is_some_and(|id| items.contains(&id));
     let questions = pack.passages.iter().filter(|passage| passage.is_question());
     let texts = questions.filter(|passage| of_item(&passage.field));
@@ -115,12 +97,7 @@ fn files<'a>(pack: &'a Pack, tag: &'static str) -> Vec<Block<'a>> {
         match blocks.iter_mut().find(|block| block.file == file) {
             Some(block) => block.texts.push(text),
             None => blocks.push(Block {
-                name: if passage.is_keyed() {
-                    "interface"
-                } else {
-                    "all texts"
-                }
-                .to_owned(),
+                name: if passage.is_keyed() { "interface" } else { "all texts" }.to_owned(),
                 // A figure keeps the words of what was measured.
                 goal: (file != "figures.json").then_some(EASY),
                 file,

@@ -38,10 +38,7 @@ const NAMES: [&str; 2] = ["region", "language"];
 /// The key whose text this one replaces in a region.
 fn without_region(key: &str) -> Option<&str> {
     let base = |region: &Region| key.strip_suffix(region.id())?.strip_suffix('.');
-    Region::ALL
-        .iter()
-        .find_map(base)
-        .filter(|base| !NAMES.contains(base))
+    Region::ALL.iter().find_map(base).filter(|base| !NAMES.contains(base))
 }
 
 /// Every key with how often it stands there. By hand: a map keeps the last of

@@ -9,25 +9,14 @@ const LONGEST: usize = 15;
 
 pub fn check(pack: &Pack, findings: &mut Findings) {
     for passage in pack.passages.iter().filter(|passage| !passage.is_name()) {
-        let most = if passage.is_question() {
-            LONGEST_IN_A_QUESTION
-        } else {
-            LONGEST
-        };
+        let most = if passage.is_question() { LONGEST_IN_A_QUESTION } else { LONGEST };
         for tag in TAGS {
             let text = filled(passage.text(tag).unwrap_or_default(), tag);
             for sentence in sentences(&text) {
                 let count = words(sentence).count();
                 if count > most {
-                    let what = format!(
-                        "“{}” has {count} words; cut it to {most} at most",
-                        sentence.trim()
-                    );
-                    findings.add(
-                        passage.file(tag),
-                        format!("{} ({tag})", passage.about),
-                        what,
-                    );
+                    let what = format!("“{}” has {count} words; cut it to {most} at most", sentence.trim());
+                    findings.add(passage.file(tag), format!("{} ({tag})", passage.about), what);
                 }
             }
         }

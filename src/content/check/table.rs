@@ -24,9 +24,7 @@ pub fn readability(path: &Path) -> String {
         let Some(ease) = measure.ease(block.tag) else {
             continue;
         };
-        let goal = block
-            .goal
-            .map_or("-".to_owned(), |goal| format!("{goal:.0}"));
+        let goal = block.goal.map_or("-".to_owned(), |goal| format!("{goal:.0}"));
         let length = measure.words as f64 / measure.sentences as f64;
         let line = format!(
             "{ease:5.1}  {goal:>4}  {:5}  {length:12.1}  {} ({}), {}",

@@ -35,9 +35,7 @@ fn item_points_at_something(questionnaire: &Questionnaire, item: &Item, problems
     if !questionnaire.sections.iter().any(|section| section.id == item.section) {
         problems.add(&about, &format!("its section “{}” is not in `sections`", item.section));
     }
-    let in_a_part = |section: &String| {
-        questionnaire.parts.iter().any(|part| part.sections.contains(section))
-    };
+    let in_a_part = |section: &String| questionnaire.parts.iter().any(|part| part.sections.contains(section));
     if !in_a_part(&item.section) {
         problems.add(&about, "its section stands in no part of the way");
     }

@@ -62,11 +62,12 @@ impl App {
                 self.session.write(|saved| {
                     choosing::choose(&mut saved.answers, &item, about.as_deref(), &option);
                 });
-                let never_by_itself = questionnaire.item(&item).is_none_or(|item| item.never_saved || item.with.is_some());
-                if tap.by_pointer && !never_by_itself && self.session.glance(|saved| saved.auto_next) {
-                    if let Route::Question(step) = self.route.get_untracked() {
-                        self.go_on(&step);
-                    }
+                let never_by_itself =
+                    questionnaire.item(&item).is_none_or(|item| item.never_saved || item.with.is_some());
+                let by_itself =
+                    tap.by_pointer && !never_by_itself && self.session.glance(|saved| saved.auto_next);
+                if let (true, Route::Question(step)) = (by_itself, self.route.get_untracked()) {
+                    self.go_on(&step);
                 }
             }
             Deed::Toggle { item, about, option } => {

@@ -20,9 +20,7 @@ pub struct Chip {
 /// the others are off.
 pub fn chip_list(name: &str, chips: &[Chip], chosen: &[String], max: Option<usize>, or: &str) -> Markup {
     let is_chosen = |id: &String| chosen.contains(id);
-    let is_shown = |chip: &&Chip| {
-        is_chosen(&chip.id) || chip.part_of.as_ref().is_none_or(is_chosen)
-    };
+    let is_shown = |chip: &&Chip| is_chosen(&chip.id) || chip.part_of.as_ref().is_none_or(is_chosen);
     let full = max.is_some_and(|max| chosen.len() >= max);
     let field = |chip: &Chip| {
         html! {

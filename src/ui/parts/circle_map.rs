@@ -10,8 +10,8 @@ use crate::ui::drawing::{ring, used};
 pub struct Circle {
     /// The key of its name.
     pub id: String,
-    /// The sources named, as labels.
-    pub people: Vec<String>,
+    /// The sources named: the label in the list, and the short one in the map.
+    pub people: Vec<(String, String)>,
 }
 
 /// At most so many are drawn in a circle; the label then says how many more.
@@ -19,14 +19,10 @@ const DRAWN: usize = 2;
 /// The middle of the map; the circles reach beyond its edges.
 const CENTRE: (i32, i32) = (180, 338);
 /// From the child outwards: the radius of each circle and the line of its name.
-const RINGS: [(i32, i32); 4] = [(122, 248), (190, 180), (252, 118), (312, 58)];
+const RINGS: [(i32, i32); 4] = [(122, 248), (190, 180), (252, 112), (312, 58)];
 /// Where the two people of each circle stand.
-const PLACES: [[(i32, i32); DRAWN]; 4] = [
-    [(92, 313), (268, 313)],
-    [(59, 221), (301, 221)],
-    [(40, 150), (320, 150)],
-    [(36, 74), (324, 74)],
-];
+const PLACES: [[(i32, i32); DRAWN]; 4] =
+    [[(80, 306), (280, 306)], [(56, 244), (304, 244)], [(48, 162), (312, 162)], [(48, 80), (312, 80)]];
 const HEADS: [&str; 4] = ["plain", "bun", "curls", "scarf"];
 const HUES: [&str; 4] = ["a", "b", "c", "d"];
 
@@ -43,7 +39,10 @@ pub fn circle_map(words: &Language, circles: &[Circle]) -> Markup {
                     dt { (words.text(&format!("circle.{}", circle.id))) }
                     dd {
                         @if circle.people.is_empty() { (words.text("map-room-sentence")) }
-                        @else { (circle.people.join(", ")) }
+                        @for (nth, (person, _)) in circle.people.iter().enumerate() {
+                            @if nth > 0 { ", " }
+                            (person)
+                        }
                     }
                 }
             }
@@ -60,13 +59,16 @@ fn picture(words: &Language, circles: &[Circle]) -> String {
     }
     drawn += &ring(5, "wood__lamp", CENTRE, 40);
     drawn += &used("pair", "", "translate(180 332) scale(1.15)");
-    drawn += &label("circle-map__you", 388, words.text("map-pair"));
+    drawn += &label("circle-map__you", 180, 388, words.text("map-pair"));
     for (nth, (circle, (_, line))) in circles.iter().zip(RINGS).enumerate() {
-        drawn += &label("circle-map__name", line, &name(words, circle));
-        for ((x, y), _) in PLACES[nth].iter().zip(&circle.people) {
+        drawn += &label("circle-map__name", 180, line, &name(words, circle));
+        for ((x, y), (_, person)) in PLACES[nth].iter().zip(&circle.people) {
             let head = HEADS[(nth + usize::from(*x > 180)) % HEADS.len()];
             let class = format!("person--{}", HUES[nth]);
             drawn += &used(&format!("person-{head}"), &class, &format!("translate({x} {y}) scale(1.1)"));
+            for (line, words) in in_lines(person).into_iter().zip(0..) {
+                drawn += &label("circle-map__label", *x, y + 35 + 15 * words, &line);
+            }
         }
     }
     drawn
@@ -83,6 +85,23 @@ fn name(words: &Language, circle: &Circle) -> String {
     }
 }
 
-fn label(class: &str, y: i32, text: &str) -> String {
-    html! { text class=(class) x="180" y=(y) { (text) } }.into_string()
+fn label(class: &str, x: i32, y: i32, text: &str) -> String {
+    html! { text class=(class) x=(x) y=(y) { (text) } }.into_string()
+}
+
+/// At most two lines of about a dozen letters: a label is as wide as the person
+/// it stands under may be. The whole name is in the list.
+fn in_lines(text: &str) -> Vec<String> {
+    const WIDTH: usize = 13;
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last_mut().expect("there is always one");
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH {
+            lines.push(word.to_owned());
+        } else {
+            *line = format!("{line} {word}").trim_start().to_owned();
+        }
+    }
+    lines.truncate(2);
+    lines
 }

@@ -13,8 +13,9 @@ pub fn help_card(words: &Language, contact: &Contact, now: bool, check_first: &s
     html! {
         article.help-card.help-card--now[now] {
             div.help-card__text {
-                h3.help-card__for { (said(&contact.what_for)) }
-                p.help-card__name { (said(&contact.name)) ". " (said(&contact.when)) " " (said(&contact.cost)) }
+                h3.help-card__for { (said(&contact.name)) }
+                p.help-card__what { (said(&contact.what_for)) }
+                p.help-card__name { (said(&contact.when)) " " (said(&contact.cost)) }
                 @if let Some(note) = &contact.note { p.help-card__name { (said(note)) } }
                 @if contact.status == "check" { p.help-card__name { (check_first) } }
                 @if let Some(web) = &contact.web { (website(words, web)) }

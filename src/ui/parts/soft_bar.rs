@@ -7,7 +7,8 @@ use crate::domain::profile::SOFTNESS;
 
 /// `value` is 0 to 100.
 pub fn soft_bar(value: f64, words: &str, ends: (&str, &str)) -> Markup {
-    let mut inside = r#"<rect class="soft-bar__track" x="1" y="13" width="298" height="8" rx="4"/>"#.to_owned();
+    let mut inside =
+        r#"<rect class="soft-bar__track" x="1" y="13" width="298" height="8" rx="4"/>"#.to_owned();
     // The widest band is one standard error to each side; the inner two only
     // lead the eye to the middle.
     for (nth, half, top, height) in [(1, SOFTNESS, 2, 30), (2, 9.0, 7, 20), (3, 3.0, 12, 10)] {

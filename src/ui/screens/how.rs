@@ -13,8 +13,15 @@ use crate::ui::view::View;
 use crate::ui::wording::{because, by_age, option_key};
 
 const RULES: [&str; 9] = [
-    "how-own-word", "how-forms", "how-topics", "how-wish", "how-near", "how-order", "how-skip",
-    "how-safety", "how-made-by",
+    "how-own-word",
+    "how-forms",
+    "how-topics",
+    "how-wish",
+    "how-near",
+    "how-order",
+    "how-skip",
+    "how-safety",
+    "how-made-by",
 ];
 
 pub fn screen(view: &View<'_>) -> Markup {

@@ -43,7 +43,9 @@ fn filters(view: &View<'_>) -> Markup {
         part_of: None,
         deed,
     };
-    let form = |form: &Form| chip(form.id(), view.own(&format!("form.{form}")), Deed::FindForm(form.id().to_owned()));
+    let form = |form: &Form| {
+        chip(form.id(), view.own(&format!("form.{form}")), Deed::FindForm(form.id().to_owned()))
+    };
     let way = |way: &Way| chip(way.id(), view.own(&format!("way.{way}")), Deed::FindWay(way.id().to_owned()));
     let forms: Vec<Chip> = Form::ALL.iter().map(form).collect();
     let ways: Vec<Chip> = Way::ALL.iter().map(way).collect();
@@ -106,9 +108,8 @@ fn path(view: &View<'_>) -> Markup {
     };
     let fits = |offer: &&Offer| offer.active && filter::lets_through(view, offer);
     let found: Vec<&Offer> = offers.offers.iter().filter(fits).collect();
-    let of = |way: &Way| -> Vec<&Offer> {
-        found.iter().copied().filter(|offer| offer.way == way.id()).collect()
-    };
+    let of =
+        |way: &Way| -> Vec<&Offer> { found.iter().copied().filter(|offer| offer.way == way.id()).collect() };
     html! {
         div {
             p.small.soft role="status" { (view.fill("offers-found", &[("count", &found.len().to_string())])) }

@@ -26,6 +26,8 @@ use crate::ui::view::View;
 
 pub fn screen(view: &View<'_>) -> Markup {
     let safety = view.profile.safety;
+    let first = view.path.first().map(Step::id);
+    let change = first.map_or(Route::Start, Route::Question).href();
     html! {
         div.app.result {
             // With safety the card stands above everything, so the bar cannot
@@ -47,6 +49,7 @@ pub fn screen(view: &View<'_>) -> Markup {
                     (figure(view, view.figure("end", &[])))
                     p { (view.text("result-footer")) }
                     p.no-print { a href="#/how" { (view.text("result-how")) } }
+                    p.no-print { a href=(change) { (view.text("result-change")) } }
                     p.only-print { (view.text("result-print-help")) }
                 }
             }
@@ -56,8 +59,6 @@ pub fn screen(view: &View<'_>) -> Markup {
 }
 
 fn bar(view: &View<'_>) -> Markup {
-    let first = view.path.first().map(Step::id);
-    let change = first.map_or(Route::Start, Route::Question).href();
     let full = view.saved.version == Some(Version::Full);
     let (on, words) = if full {
         (Route::Offers.href(), "start-browse")
@@ -67,7 +68,6 @@ fn bar(view: &View<'_>) -> Markup {
     html! {
         footer.bottom-bar {
             div.page.bottom-bar__inner.bottom-bar__inner--spread {
-                a.button.button--quiet href=(change) { (view.text("result-change")) }
                 button.button.button--quiet type="button" data-do=(Deed::Print.words()) {
                     (icon("print")) span { (view.text("result-print")) }
                 }

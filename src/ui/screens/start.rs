@@ -20,7 +20,7 @@ pub fn screen(view: &View<'_>) -> Markup {
     let more = [
         ("people", "#/offers", "start-browse"),
         ("info", "#/how", "start-how"),
-        ("lock", "#/privacy", "privacy-title"),
+        ("lock", "#/privacy", "start-privacy"),
     ];
     html! {
         (top_bar(view.words, Lead::First, true))

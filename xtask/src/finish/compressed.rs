@@ -39,11 +39,7 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
 }
 
 fn brotli(content: &[u8]) -> Result<Vec<u8>, String> {
-    let best = BrotliEncoderParams {
-        quality: 11,
-        size_hint: content.len(),
-        ..Default::default()
-    };
+    let best = BrotliEncoderParams { quality: 11, size_hint: content.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &content[..], &mut compressed, &best)
         .map_err(|error| format!("Compressing with brotli failed: {error}."))?;
@@ -73,19 +69,14 @@ mod tests {
 
         let mut from_gzip = String::new();
         let gzip = folder::read(&site.path().join("a.json.gz")).unwrap();
-        flate2::read::GzDecoder::new(&gzip[..])
-            .read_to_string(&mut from_gzip)
-            .unwrap();
+        flate2::read::GzDecoder::new(&gzip[..]).read_to_string(&mut from_gzip).unwrap();
         assert_eq!(from_gzip, words);
 
         let mut from_brotli = Vec::new();
         let brotli = folder::read(&site.path().join("a.json.br")).unwrap();
         brotli::BrotliDecompress(&mut &brotli[..], &mut from_brotli).unwrap();
         assert_eq!(from_brotli, words.as_bytes());
-        assert_eq!(
-            downloaded(&site.path().join("a.json")),
-            Ok(brotli.len() as u64)
-        );
+        assert_eq!(downloaded(&site.path().join("a.json")), Ok(brotli.len() as u64));
     }
 
     #[test]

@@ -23,11 +23,7 @@ pub fn files(site: &Path) -> Result<BTreeMap<String, String>, String> {
         let name = folder::relative(&path, site);
         if is_kept(&name) {
             require_plain(&name)?;
-            let address = if name == "index.html" {
-                START.into()
-            } else {
-                name
-            };
+            let address = if name == "index.html" { START.into() } else { name };
             files.insert(address, hash::hex(&folder::read(&path)?));
         }
     }
@@ -44,9 +40,7 @@ pub fn write(site: &Path) -> Result<(), String> {
 
 fn filled(script: &str, files: &BTreeMap<String, String>) -> Result<String, String> {
     if script.matches(MARK).count() != 1 {
-        return Err(format!(
-            "public/sw.js: the line `{MARK}` must be there once."
-        ));
+        return Err(format!("public/sw.js: the line `{MARK}` must be there once."));
     }
     let files = serde_json::to_string_pretty(files)
         .map_err(|error| format!("The service worker's list cannot be written: {error}."))?;
@@ -70,9 +64,7 @@ fn require_plain(name: &str) -> Result<(), String> {
     if name.chars().all(is_plain) {
         return Ok(());
     }
-    Err(format!(
-        "The file `{name}` needs a name of plain letters, digits, `-`, `_` and `.`."
-    ))
+    Err(format!("The file `{name}` needs a name of plain letters, digits, `-`, `_` and `.`."))
 }
 
 #[cfg(test)]
@@ -82,10 +74,8 @@ mod tests {
 
     fn site() -> Scratch {
         let site = Scratch::new();
-        site.file("index.html", "page")
-            .file("app-0123456789abcdef.js", "code");
-        site.file("content/lang/nl.json", "{}")
-            .file("icons/icon.png", "picture");
+        site.file("index.html", "page").file("app-0123456789abcdef.js", "code");
+        site.file("content/lang/nl.json", "{}").file("icons/icon.png", "picture");
         site.file("sw.js", format!("// ours\n{MARK}\nrest();\n"));
         site
     }
@@ -94,15 +84,7 @@ mod tests {
     fn the_list_is_complete_with_the_hash_of_every_file() {
         let files = files(site().path()).unwrap();
         let addresses: Vec<_> = files.keys().map(String::as_str).collect();
-        assert_eq!(
-            addresses,
-            [
-                "./",
-                "app-0123456789abcdef.js",
-                "content/lang/nl.json",
-                "icons/icon.png"
-            ]
-        );
+        assert_eq!(addresses, ["./", "app-0123456789abcdef.js", "content/lang/nl.json", "icons/icon.png"]);
         assert_eq!(files["./"], hash::hex(b"page"));
     }
 
@@ -110,9 +92,7 @@ mod tests {
     fn the_worker_itself_compressed_copies_and_screenshots_are_not_kept() {
         let site = site();
         let before = files(site.path()).unwrap();
-        site.file("index.html.br", "b")
-            .file("a.js.gz", "g")
-            .file("icons/screenshot-wide.png", "s");
+        site.file("index.html.br", "b").file("a.js.gz", "g").file("icons/screenshot-wide.png", "s");
         assert_eq!(files(site.path()).unwrap(), before);
     }
 
@@ -121,10 +101,7 @@ mod tests {
         let site = site();
         let script = folder::read_text(&site.path().join("sw.js")).unwrap();
         let before = filled(&script, &files(site.path()).unwrap()).unwrap();
-        assert_eq!(
-            filled(&script, &files(site.path()).unwrap()).unwrap(),
-            before
-        );
+        assert_eq!(filled(&script, &files(site.path()).unwrap()).unwrap(), before);
         site.file("content/lang/nl.json", "{ }");
         let after = filled(&script, &files(site.path()).unwrap()).unwrap();
         let version = |script: &str| script.split('"').nth(1).unwrap().to_owned();
@@ -137,16 +114,9 @@ mod tests {
         let site = site();
         write(site.path()).unwrap();
         let script = folder::read_text(&site.path().join("sw.js")).unwrap();
-        assert!(
-            script.starts_with("// ours\nconst BUILD = { version: \""),
-            "{script}"
-        );
+        assert!(script.starts_with("// ours\nconst BUILD = { version: \""), "{script}");
         assert!(script.ends_with("rest();\n") && script.contains("\"icons/icon.png\""));
-        assert!(
-            write(site.path())
-                .unwrap_err()
-                .contains("must be there once")
-        );
+        assert!(write(site.path()).unwrap_err().contains("must be there once"));
     }
 
     #[test]

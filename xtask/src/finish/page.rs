@@ -15,12 +15,8 @@ pub fn filled(page: &str, texts: &BTreeMap<String, String>) -> Result<String, St
         let (key, after) = after
             .split_once("}}")
             .ok_or_else(|| format!("index.html: `{{{{{}` has no end.", first_words(after)))?;
-        let text = value(key, texts).ok_or_else(|| {
-            format!(
-                "index.html: lang/nl.json has no text `{}`.",
-                first_words(key)
-            )
-        })?;
+        let text = value(key, texts)
+            .ok_or_else(|| format!("index.html: lang/nl.json has no text `{}`.", first_words(key)))?;
         filled.push_str(before);
         filled.push_str(&text);
         rest = after;
@@ -53,15 +49,8 @@ mod tests {
     use super::*;
 
     fn fill(page: &str) -> Result<String, String> {
-        let texts = [
-            ("title", "Wie steunt jou?"),
-            ("odd", "<b> & \"'"),
-            ("nested", "{{title}}"),
-        ];
-        filled(
-            page,
-            &texts.map(|(key, text)| (key.into(), text.into())).into(),
-        )
+        let texts = [("title", "Wie steunt jou?"), ("odd", "<b> & \"'"), ("nested", "{{title}}")];
+        filled(page, &texts.map(|(key, text)| (key.into(), text.into())).into())
     }
 
     #[test]
@@ -69,23 +58,13 @@ mod tests {
         let page = "<title>{{title}}</title><h1>{{title}}</h1>";
         let expected = "<title>Wie steunt jou?</title><h1>Wie steunt jou?</h1>";
         assert_eq!(fill(page).unwrap(), expected);
-        assert_eq!(
-            fill("no placeholder { } here").unwrap(),
-            "no placeholder { } here"
-        );
+        assert_eq!(fill("no placeholder { } here").unwrap(), "no placeholder { } here");
     }
 
     #[test]
     fn a_text_cannot_become_markup() {
-        assert_eq!(
-            fill("<p>{{odd}}</p>").unwrap(),
-            "<p>&lt;b&gt; &amp; &quot;&#39;</p>"
-        );
-        assert_eq!(
-            fill("{{nested}}").unwrap(),
-            "{{title}}",
-            "a text is not filled again"
-        );
+        assert_eq!(fill("<p>{{odd}}</p>").unwrap(), "<p>&lt;b&gt; &amp; &quot;&#39;</p>");
+        assert_eq!(fill("{{nested}}").unwrap(), "{{title}}", "a text is not filled again");
     }
 
     #[test]

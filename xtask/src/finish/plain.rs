@@ -32,7 +32,7 @@ pub fn html(content: &Path) -> Result<String, String> {
     }
     let has = |region: Region, id: &str| all.iter().any(|(of, offer)| *of == region && offer.id == id);
     let in_both = |id: &str| has(Region::Flanders, id) && has(Region::Brussels, id);
-    let shelves: [(&str, &dyn Fn(Region, &str) -> bool); 4] = [
+    let shelves: [Shelf<'_>; 4] = [
         ("Steun in Vlaanderen en Brussel", &|region, id| region == Region::Flanders && in_both(id)),
         ("Steun in Vlaanderen", &|region, id| region == Region::Flanders && !in_both(id)),
         ("Steun in Brussel", &|region, id| region == Region::Brussels && !in_both(id)),
@@ -45,6 +45,9 @@ pub fn html(content: &Path) -> Result<String, String> {
     }
     Ok(page)
 }
+
+/// A heading, and whether an offer of a region stands under it.
+type Shelf<'a> = (&'a str, &'a dyn Fn(Region, &str) -> bool);
 
 fn dutch(text: &Text) -> String {
     escaped(text.in_language("nl"))
@@ -73,7 +76,9 @@ mod tests {
     #[test]
     fn the_plain_page_has_the_emergency_numbers_and_the_support_of_every_region() {
         let page = html(&repository::content()).unwrap();
-        for needed in ["tel:112", "tel:101", "tel:1712", "tel:08002000", "tel:113", "Huis van het Kind", "Home-Start"] {
+        for needed in
+            ["tel:112", "tel:101", "tel:1712", "tel:08002000", "tel:113", "Huis van het Kind", "Home-Start"]
+        {
             assert!(page.contains(needed), "{needed} is missing");
         }
     }

@@ -11,14 +11,9 @@ const META_START: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\
 /// The page with its policy as the first thing in its head, so that it holds
 /// for all that follows. For hosts that send no headers of their own.
 pub fn added(page: &str) -> Result<String, String> {
-    let head = page
-        .find("<head>")
-        .ok_or("index.html: there is no <head> to put the policy in.")?;
+    let head = page.find("<head>").ok_or("index.html: there is no <head> to put the policy in.")?;
     let (before, after) = page.split_at(head + "<head>".len());
-    Ok(format!(
-        "{before}\n{META_START}{}\">{after}",
-        of_page(page)?
-    ))
+    Ok(format!("{before}\n{META_START}{}\">{after}", of_page(page)?))
 }
 
 /// The policy that `added` wrote into this page.
@@ -53,14 +48,10 @@ fn inline_scripts(page: &str) -> Result<Vec<&str>, String> {
     let mut rest = page;
     while let Some((_, after)) = rest.split_once("<script") {
         let script = after.split_once('>').and_then(|(attributes, after)| {
-            after
-                .split_once("</script>")
-                .map(|(text, after)| (attributes, text, after))
+            after.split_once("</script>").map(|(text, after)| (attributes, text, after))
         });
         let (attributes, text, after) = script.ok_or("index.html: a <script> has no </script>.")?;
-        let is_inline = !attributes
-            .split_whitespace()
-            .any(|word| word.starts_with("src="));
+        let is_inline = !attributes.split_whitespace().any(|word| word.starts_with("src="));
         if is_inline && !text.is_empty() {
             scripts.push(text);
         }
@@ -82,8 +73,7 @@ mod tests {
 
     #[test]
     fn an_inline_script_is_let_through_by_its_hash() {
-        let policy =
-            policy("<head><script type=\"module\">console.log(\"hello\");</script></head>");
+        let policy = policy("<head><script type=\"module\">console.log(\"hello\");</script></head>");
         let allowed = format!("script-src 'self' 'wasm-unsafe-eval' {HELLO};");
         assert!(policy.contains(&allowed), "{policy}");
     }
@@ -91,32 +81,20 @@ mod tests {
     #[test]
     fn one_changed_letter_changes_the_hash() {
         let policy = policy("<head></head><script>console.log(\"hullo\");</script>");
-        assert!(
-            policy.contains("'sha256-") && !policy.contains(HELLO),
-            "{policy}"
-        );
+        assert!(policy.contains("'sha256-") && !policy.contains(HELLO), "{policy}");
     }
 
     #[test]
     fn a_script_with_an_address_needs_no_hash() {
         let policy = policy("<head><script src=\"./a.js\"></script></head>");
-        assert!(
-            policy.contains("script-src 'self' 'wasm-unsafe-eval';"),
-            "{policy}"
-        );
+        assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
     }
 
     #[test]
     fn nothing_unsafe_and_no_other_host_is_let_through() {
         let policy = policy("<head></head>");
         assert!(policy.starts_with("default-src 'none'; "), "{policy}");
-        for forbidden in [
-            "unsafe-inline",
-            "'unsafe-eval'",
-            "http",
-            "*",
-            "frame-ancestors",
-        ] {
+        for forbidden in ["unsafe-inline", "'unsafe-eval'", "http", "*", "frame-ancestors"] {
             assert!(!policy.contains(forbidden), "{policy}");
         }
     }
@@ -130,10 +108,6 @@ mod tests {
     #[test]
     fn a_page_that_cannot_be_read_fails_the_build() {
         assert!(added("<body></body>").unwrap_err().contains("<head>"));
-        assert!(
-            added("<head><script>let a;")
-                .unwrap_err()
-                .contains("</script>")
-        );
+        assert!(added("<head><script>let a;").unwrap_err().contains("</script>"));
     }
 }

@@ -24,14 +24,8 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const ALWAYS: [(HeaderName, &str); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
-    (
-        HeaderName::from_static("cross-origin-opener-policy"),
-        "same-origin",
-    ),
-    (
-        HeaderName::from_static("cross-origin-resource-policy"),
-        "same-origin",
-    ),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (HeaderName::from_static("permissions-policy"), PERMISSIONS),
 ];
 
@@ -41,24 +35,13 @@ pub fn add(headers: &mut HeaderMap, path: &str, found: bool, page: &str) {
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    let keep = if found && file_kind::is_hashed(path) {
-        FOR_EVER
-    } else {
-        "no-cache"
-    };
+    let keep = if found && file_kind::is_hashed(path) { FOR_EVER } else { "no-cache" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     headers.insert(header::CONTENT_SECURITY_POLICY, policy_of(page));
     if found {
-        let name = if path.ends_with('/') {
-            "index.html"
-        } else {
-            path
-        };
+        let name = if path.ends_with('/') { "index.html" } else { path };
         let kind = file_kind::of(name);
-        headers.insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static(kind.content_type),
-        );
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind.content_type));
     }
 }
 
@@ -78,12 +61,7 @@ mod tests {
         let page = policy::added("<head></head>").unwrap();
         let mut headers = HeaderMap::new();
         add(&mut headers, path, found, &page);
-        move |name| {
-            headers
-                .get(name)
-                .map_or("", |value| value.to_str().unwrap())
-                .to_owned()
-        }
+        move |name| headers.get(name).map_or("", |value| value.to_str().unwrap()).to_owned()
     }
 
     #[test]
@@ -92,27 +70,11 @@ mod tests {
             ("/", "text/html; charset=utf-8", "no-cache"),
             ("/index.html", "text/html; charset=utf-8", "no-cache"),
             ("/sw.js", "text/javascript; charset=utf-8", "no-cache"),
-            (
-                "/manifest.webmanifest",
-                "application/manifest+json",
-                "no-cache",
-            ),
+            ("/manifest.webmanifest", "application/manifest+json", "no-cache"),
             ("/content/lang/nl.json", "application/json", "no-cache"),
-            (
-                "/app-8aadf3fc14ef3822.js",
-                "text/javascript; charset=utf-8",
-                FOR_EVER,
-            ),
-            (
-                "/app-8aadf3fc14ef3822_bg.wasm",
-                "application/wasm",
-                FOR_EVER,
-            ),
-            (
-                "/app-8aadf3fc14ef3822.css",
-                "text/css; charset=utf-8",
-                FOR_EVER,
-            ),
+            ("/app-8aadf3fc14ef3822.js", "text/javascript; charset=utf-8", FOR_EVER),
+            ("/app-8aadf3fc14ef3822_bg.wasm", "application/wasm", FOR_EVER),
+            ("/app-8aadf3fc14ef3822.css", "text/css; charset=utf-8", FOR_EVER),
         ] {
             let header = of(path, true);
             assert_eq!(header("content-type"), content_type, "{path}");
@@ -122,10 +84,7 @@ mod tests {
 
     #[test]
     fn a_missing_file_is_not_remembered_as_missing() {
-        assert_eq!(
-            of("/app-8aadf3fc14ef3822.js", false)("cache-control"),
-            "no-cache"
-        );
+        assert_eq!(of("/app-8aadf3fc14ef3822.js", false)("cache-control"), "no-cache");
     }
 
     #[test]
@@ -139,10 +98,7 @@ mod tests {
             assert!(header("permissions-policy").contains("camera=(self)"));
             assert!(header("permissions-policy").contains("microphone=()"));
             let policy = header("content-security-policy");
-            assert!(
-                policy.starts_with("default-src 'none'; script-src 'self'"),
-                "{policy}"
-            );
+            assert!(policy.starts_with("default-src 'none'; script-src 'self'"), "{policy}");
             assert!(policy.ends_with("; frame-ancestors 'none'"), "{policy}");
         }
     }

@@ -34,11 +34,7 @@ impl Server {
         let site = Arc::new(Site::new(dist.to_owned()));
         let router = Router::new().fallback(answer).with_state(Arc::clone(&site));
         let running = Running::start(listener, router).map_err(not_started)?;
-        Ok(Self {
-            address,
-            site,
-            running: Some(running),
-        })
+        Ok(Self { address, site, running: Some(running) })
     }
 
     /// Where a browser finds it, such as `http://127.0.0.1:8080/`.
@@ -77,10 +73,7 @@ impl Running {
     /// One thread that owns everything open: when it ends, all of it is closed.
     fn start(listener: TcpListener, router: Router) -> std::io::Result<Self> {
         let (stop, mut stopped) = oneshot::channel();
-        let runtime = Builder::new_current_thread()
-            .enable_io()
-            .enable_time()
-            .build()?;
+        let runtime = Builder::new_current_thread().enable_io().enable_time().build()?;
         let thread = std::thread::spawn(move || {
             runtime.block_on(async {
                 let Ok(listener) = tokio::net::TcpListener::from_std(listener) else {
@@ -108,11 +101,8 @@ mod tests {
 
     fn site() -> Scratch {
         let site = Scratch::new();
-        site.file("index.html", "<head></head>page")
-            .file("content/lang/nl.json", "{}");
-        site.file("app.js", "long script")
-            .file("app.js.br", "short")
-            .file("app.js.gz", "middle");
+        site.file("index.html", "<head></head>page").file("content/lang/nl.json", "{}");
+        site.file("app.js", "long script").file("app.js.br", "short").file("app.js.gz", "middle");
         site
     }
 
@@ -122,8 +112,7 @@ mod tests {
 
     fn ask(server: &Server, path: &str, headers: &str) -> String {
         let mut stream = connect(server);
-        let request =
-            format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{headers}\r\n");
+        let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{headers}\r\n");
         stream.write_all(request.as_bytes()).unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
@@ -135,10 +124,7 @@ mod tests {
         let site = site();
         let server = Server::start(site.path(), 0).unwrap();
         let answer = ask(&server, "/", "");
-        assert!(
-            answer.starts_with("HTTP/1.1 200") && answer.ends_with("page"),
-            "{answer}"
-        );
+        assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("page"), "{answer}");
         assert!(answer.contains("content-type: text/html"), "{answer}");
         assert!(ask(&server, "/content/lang/nl.json?v=1", "").ends_with("{}"));
         assert_eq!(server.requests(), ["/", "/content/lang/nl.json?v=1"]);
@@ -149,10 +135,7 @@ mod tests {
         let site = site();
         let server = Server::start(site.path(), 0).unwrap();
         let brotli = ask(&server, "/app.js", "Accept-Encoding: gzip, br\r\n");
-        assert!(
-            brotli.contains("content-encoding: br") && brotli.ends_with("short"),
-            "{brotli}"
-        );
+        assert!(brotli.contains("content-encoding: br") && brotli.ends_with("short"), "{brotli}");
         assert!(brotli.contains("content-type: text/javascript"), "{brotli}");
         assert!(brotli.contains("vary: accept-encoding"), "{brotli}");
         assert!(ask(&server, "/app.js", "Accept-Encoding: gzip\r\n").ends_with("middle"));
@@ -178,10 +161,7 @@ mod tests {
         ] {
             let answer = ask(&server, path, "");
             assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
-            assert!(
-                !answer.contains("secret") && answer.contains("nosniff"),
-                "{path}: {answer}"
-            );
+            assert!(!answer.contains("secret") && answer.contains("nosniff"), "{path}: {answer}");
         }
     }
 
@@ -192,10 +172,7 @@ mod tests {
         server.replace("/app.js", "another script", "text/javascript");
         let answer = ask(&server, "/app.js", "Accept-Encoding: br\r\n");
         assert!(answer.ends_with("another script") && !answer.contains("content-encoding"));
-        assert!(
-            answer.contains("content-type: text/javascript\r\n"),
-            "{answer}"
-        );
+        assert!(answer.contains("content-type: text/javascript\r\n"), "{answer}");
     }
 
     #[test]
@@ -203,30 +180,19 @@ mod tests {
         let site = site();
         let mut server = Server::start(site.path(), 0).unwrap();
         let mut kept_open = connect(&server);
-        kept_open
-            .write_all(b"GET /app.js HTTP/1.1\r\nHost: x\r\n\r\n")
-            .unwrap();
+        kept_open.write_all(b"GET /app.js HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
         assert!(kept_open.read(&mut [0; 1000]).unwrap() > 0);
         let address = server.address;
         server.stop();
         assert!(TcpStream::connect(address).is_err());
-        kept_open
-            .set_read_timeout(Some(Duration::from_secs(5)))
-            .unwrap();
+        kept_open.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
         let end = kept_open.read_to_end(&mut Vec::new());
         let is_reset = |error: std::io::Error| error.kind() == ErrorKind::ConnectionReset;
         assert!(end.map_or_else(is_reset, |_| true), "the connection ended");
 
         let again = Server::start(site.path(), address.port()).unwrap();
-        assert!(
-            ask(&again, "/", "").ends_with("page"),
-            "the same address can come back"
-        );
-        assert_eq!(
-            server.requests(),
-            ["/app.js"],
-            "the log outlives the server"
-        );
+        assert!(ask(&again, "/", "").ends_with("page"), "the same address can come back");
+        assert_eq!(server.requests(), ["/app.js"], "the log outlives the server");
     }
 
     #[test]

@@ -27,11 +27,7 @@ struct Replacement {
 
 impl Site {
     pub fn new(folder: PathBuf) -> Self {
-        Self {
-            folder,
-            requests: Mutex::default(),
-            replacements: Mutex::default(),
-        }
+        Self { folder, requests: Mutex::default(), replacements: Mutex::default() }
     }
 
     /// What was asked for so far, in order: path and query.
@@ -40,10 +36,7 @@ impl Site {
     }
 
     pub fn replace(&self, path: &str, bytes: Vec<u8>, content_type: &str) {
-        let replacement = Replacement {
-            bytes,
-            content_type: HeaderValue::from_str(content_type).ok(),
-        };
+        let replacement = Replacement { bytes, content_type: HeaderValue::from_str(content_type).ok() };
         locked(&self.replacements).insert(path.into(), replacement);
     }
 
@@ -68,10 +61,7 @@ impl Site {
 
     fn replacement(&self, request: &Request) -> Option<Replacement> {
         let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
-        locked(&self.replacements)
-            .get(request.uri().path())
-            .filter(|_| is_read)
-            .cloned()
+        locked(&self.replacements).get(request.uri().path()).filter(|_| is_read).cloned()
     }
 }
 
@@ -79,18 +69,13 @@ pub async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response
     locked(&site.requests).push(request.uri().to_string());
     let path = request.uri().path().to_owned();
     let (mut answer, content_type) = match site.replacement(&request) {
-        Some(Replacement {
-            bytes,
-            content_type,
-        }) => (Response::new(bytes.into()), content_type),
+        Some(Replacement { bytes, content_type }) => (Response::new(bytes.into()), content_type),
         None => (site.file(request).await, None),
     };
     let found = answer.status().is_success() || answer.status() == StatusCode::NOT_MODIFIED;
     headers::add(answer.headers_mut(), &path, found, &site.page());
     if let Some(content_type) = content_type {
-        answer
-            .headers_mut()
-            .insert(header::CONTENT_TYPE, content_type);
+        answer.headers_mut().insert(header::CONTENT_TYPE, content_type);
     }
     answer
 }

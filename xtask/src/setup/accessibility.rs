@@ -34,9 +34,7 @@ fn is_current(root: &Path) -> bool {
 }
 
 fn changed(path: &Path) -> Option<SystemTime> {
-    fs::metadata(path)
-        .and_then(|metadata| metadata.modified())
-        .ok()
+    fs::metadata(path).and_then(|metadata| metadata.modified()).ok()
 }
 
 #[cfg(test)]
@@ -54,12 +52,7 @@ mod tests {
         root.file(INSTALLED, "{}");
         assert!(is_current(root.path()));
         let later = SystemTime::now() + Duration::from_secs(60);
-        fs::File::options()
-            .write(true)
-            .open(root.path().join(LOCK))
-            .unwrap()
-            .set_modified(later)
-            .unwrap();
+        fs::File::options().write(true).open(root.path().join(LOCK)).unwrap().set_modified(later).unwrap();
         assert!(!is_current(root.path()));
     }
 }

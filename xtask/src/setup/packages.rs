@@ -15,10 +15,7 @@ const NEEDED: [(&str, &str); 9] = [
     ("xauth", "xauth"),
     ("nodejs", "node"),
     ("npm", "npm"),
-    (
-        "fonts-noto-core",
-        "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
-    ),
+    ("fonts-noto-core", "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"),
 ];
 
 /// Installs what is missing when it may: as root, on a system with apt-get.
@@ -27,30 +24,18 @@ pub fn browser_packages() -> Result<(), String> {
     if missing.is_empty() {
         return Ok(());
     }
-    let install = format!(
-        "apt-get install --yes --no-install-recommends {}",
-        missing.join(" ")
-    );
+    let install = format!("apt-get install --yes --no-install-recommends {}", missing.join(" "));
     let is_root = Program::of("id -u").answer().as_deref() == Some("0");
     if !is_root || program::find("apt-get").is_none() {
-        return Err(format!(
-            "The browser tests need {}. On Debian: sudo {install}",
-            missing.join(", ")
-        ));
+        return Err(format!("The browser tests need {}. On Debian: sudo {install}", missing.join(", ")));
     }
     println!("Set-up: {} (about 1 min).", missing.join(", "));
     Program::of("apt-get update --quiet").run()?;
-    Program::of(&install)
-        .environment("DEBIAN_FRONTEND", "noninteractive")
-        .run()
+    Program::of(&install).environment("DEBIAN_FRONTEND", "noninteractive").run()
 }
 
 fn missing(is_there: impl Fn(&str) -> bool) -> Vec<&'static str> {
-    NEEDED
-        .iter()
-        .filter(|(_, proof)| !is_there(proof))
-        .map(|(package, _)| *package)
-        .collect()
+    NEEDED.iter().filter(|(_, proof)| !is_there(proof)).map(|(package, _)| *package).collect()
 }
 
 #[cfg(test)]
@@ -60,13 +45,7 @@ mod tests {
     #[test]
     fn a_package_is_missing_when_its_program_or_file_is() {
         assert_eq!(missing(|_| true), Vec::<&str>::new());
-        assert_eq!(
-            missing(|proof| proof != "chromedriver"),
-            ["chromium-driver"]
-        );
-        assert_eq!(
-            missing(|proof| !proof.starts_with('/')),
-            ["fonts-noto-core"]
-        );
+        assert_eq!(missing(|proof| proof != "chromedriver"), ["chromium-driver"]);
+        assert_eq!(missing(|proof| !proof.starts_with('/')), ["fonts-noto-core"]);
     }
 }

@@ -13,8 +13,7 @@ pub fn trunk() -> Result<String, String> {
 /// The tool must be of the very version of the crate in the app.
 pub fn wasm_bindgen() -> Result<String, String> {
     let lock = folder::read_text(&repository::at("Cargo.lock"))?;
-    locked(&lock, "wasm-bindgen")
-        .ok_or_else(|| "Cargo.lock: there is no crate `wasm-bindgen`.".into())
+    locked(&lock, "wasm-bindgen").ok_or_else(|| "Cargo.lock: there is no crate `wasm-bindgen`.".into())
 }
 
 fn locked(lock: &str, package: &str) -> Option<String> {

@@ -53,20 +53,13 @@ pub fn all() -> [Browser; 3] {
 impl Browser {
     /// The call of the browser tests for this engine.
     pub fn test(&self, dist: &Path) -> Result<Program, String> {
-        let screen = if self.needs_screen {
-            "xvfb-run -a "
-        } else {
-            ""
-        };
+        let screen = if self.needs_screen { "xvfb-run -a " } else { "" };
         let test = Program::of(&format!("{screen}cargo test --test browser"))
             .environment("BROWSER", self.variable)
             .environment("STEUNWIJZER_DIST", dist.to_string_lossy())
             .environment("STEUNWIJZER_DRIVER", found(self.driver)?.to_string_lossy())
             .environment("STEUNWIJZER_BROWSER", (self.program)()?.to_string_lossy())
-            .environment(
-                "STEUNWIJZER_AXE",
-                setup::accessibility_script().to_string_lossy(),
-            );
+            .environment("STEUNWIJZER_AXE", setup::accessibility_script().to_string_lossy());
         Ok(test)
     }
 }
@@ -81,12 +74,7 @@ fn mini_browser() -> Result<PathBuf, String> {
     let folders = |parent: PathBuf| fs::read_dir(parent).into_iter().flatten().flatten();
     folders("/usr/lib".into())
         .flat_map(|machine| folders(machine.path()))
-        .filter(|library| {
-            library
-                .file_name()
-                .to_string_lossy()
-                .starts_with("webkit2gtk-4")
-        })
+        .filter(|library| library.file_name().to_string_lossy().starts_with("webkit2gtk-4"))
         .map(|library| library.path().join("MiniBrowser"))
         .find(|program| program.is_file())
         .ok_or_else(|| "WebKitGTK's MiniBrowser is nowhere under /usr/lib.".into())

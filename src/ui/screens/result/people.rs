@@ -34,10 +34,12 @@ pub fn part(view: &View<'_>) -> Markup {
 /// The sources named, by circle. A group is left out where a part of it was
 /// named: the part says more.
 fn named(view: &View<'_>) -> Vec<Circle> {
-    let sources: Vec<&Source> =
-        Counted::new(view.questionnaire, &view.saved.answers).sources("b1").collect();
+    let sources: Vec<&Source> = Counted::new(view.questionnaire, &view.saved.answers).sources("b1").collect();
     let has_part = |id: &str| sources.iter().any(|one| one.parent.as_deref() == Some(id));
-    let label = |source: &&&Source| view.own(&format!("source.{}", source.id));
+    let label = |source: &&&Source| {
+        let key = format!("source.{}", source.id);
+        (view.own(&key), view.own(&format!("{key}.in-sentence")))
+    };
     let circle = |id: &String| {
         let here = |source: &&&Source| source.circle.as_ref() == Some(id) && !has_part(&source.id);
         Circle { id: id.clone(), people: sources.iter().filter(here).map(|one| label(&one)).collect() }

@@ -1,0 +1,136 @@
+//! One window of the browser for one test: starts a driver of its own and ends
+//! it, and makes each call to it a plain one.
+
+use std::future::Future;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::runtime::{Builder, Runtime};
+use url::{ParseError, Url};
+
+use crate::engine::{self, Engine, Light};
+
+/// How long anything awaited may take. Generous: the machine may be busy.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+/// How often it is looked for.
+pub const GLANCE: Duration = Duration::from_millis(15);
+
+/// One window at a time: WebKit's driver knows no second one, and two browsers
+/// on two cores only make each other slow.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+static PROFILES: AtomicUsize = AtomicUsize::new(0);
+
+pub struct Session {
+    pub engine: Engine,
+    client: Option<Client>,
+    runtime: Runtime,
+    driver: Child,
+    profile: PathBuf,
+    _turn: MutexGuard<'static, ()>,
+}
+
+impl Session {
+    pub fn start(light: Light) -> Self {
+        // A test that failed in its turn leaves nothing behind that matters.
+        let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+        let engine = Engine::tested();
+        let (driver, port) = driver(engine, light);
+        let runtime =
+            Builder::new_current_thread().enable_all().build().expect("a runtime needs no more than memory");
+        let nth = PROFILES.fetch_add(1, Ordering::Relaxed);
+        let profile = std::env::temp_dir().join(format!("steunwijzer-browser-{}-{nth}", std::process::id()));
+        let mut session = Self { engine, client: None, runtime, driver, profile, _turn: turn };
+        session.client = Some(session.open(port, light));
+        if engine == Engine::Chromium && light == Light::Dark {
+            let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+            session.chromium("Emulation.setEmulatedMedia", dark);
+        }
+        session
+    }
+
+    fn open(&self, port: u16, light: Light) -> Client {
+        let mut wanted = ClientBuilder::new(HttpConnector::new());
+        wanted.capabilities(self.engine.capabilities(light, &self.profile));
+        let opened = self.runtime.block_on(wanted.connect(&format!("http://127.0.0.1:{port}")));
+        opened.unwrap_or_else(|problem| panic!("{:?} gives no window: {problem}", self.engine))
+    }
+
+    /// Awaits one call to the driver.
+    pub fn wait<T>(&self, call: impl Future<Output = T>) -> T {
+        self.runtime.block_on(call)
+    }
+
+    pub fn client(&self) -> &Client {
+        self.client.as_ref().expect("the window is there from start to drop")
+    }
+
+    /// Runs a script in the page.
+    pub fn try_script(&self, script: &str, with: Vec<Value>) -> Result<Value, String> {
+        self.wait(self.client().execute(script, with)).map_err(|problem| problem.to_string())
+    }
+
+    /// A call of Chromium's own protocol, for what WebDriver cannot ask.
+    pub fn chromium(&self, name: &str, with: Value) -> Value {
+        let call = Own { name: name.to_owned(), with };
+        self.wait(self.client().issue_cmd(call)).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if let Some(client) = self.client.take() {
+            // The driver ends its browser; without an answer the driver goes all the same.
+            let closing = async { tokio::time::timeout(Duration::from_secs(5), client.close()).await };
+            let _ = self.runtime.block_on(closing);
+        }
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}
+
+/// Starts the driver on a free port, and waits until it answers there.
+fn driver(engine: Engine, light: Light) -> (Child, u16) {
+    let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|socket| socket.local_addr());
+    let port = free.expect("a machine has a free port").port();
+    let program = engine::path("STEUNWIJZER_DRIVER");
+    let driver = Command::new(&program)
+        .arg(format!("--port={port}"))
+        .envs(engine.environment(light))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|problem| panic!("{} does not start: {problem}", program.display()));
+    let deadline = Instant::now() + PATIENCE;
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        assert!(Instant::now() < deadline, "awaited: {} answers on port {port}", program.display());
+        std::thread::sleep(GLANCE);
+    }
+    (driver, port)
+}
+
+#[derive(Debug)]
+struct Own {
+    name: String,
+    with: Value,
+}
+
+impl WebDriverCompatibleCommand for Own {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "cmd": self.name, "params": self.with }).to_string()))
+    }
+}

@@ -1,0 +1,238 @@
+//! What holds on every screen, for every parent, in every language: drawn
+//! without a browser, over the shipped content.
+
+#[path = "data/any_answers.rs"]
+mod any_answers;
+#[path = "data/drawn.rs"]
+mod drawn;
+
+use any_answers::any_answers;
+use drawn::{SHIPPED, attributes, drawn, routes, texts};
+use proptest::prelude::*;
+use proptest::sample::select;
+use steunwijzer::domain::answers::Answer;
+use steunwijzer::domain::ids::{Region, Version};
+use steunwijzer::route::Route;
+use steunwijzer::saved::Saved;
+use steunwijzer::ui::deed::Deed;
+
+fn any_parent() -> impl Strategy<Value = Saved> {
+    let of = (any_answers(), select(Region::ALL), select(Version::ALL));
+    of.prop_map(|(answers, region, version)| Saved {
+        answers,
+        region: Some(region),
+        version: Some(version),
+        refused: vec!["huisarts-be".into()],
+        ..Saved::default()
+    })
+}
+
+/// A text that is nothing but a key was not found in the language file.
+fn is_key(text: &str) -> bool {
+    let known = |prefix: &str| text.starts_with(prefix);
+    let prefixes = [
+        "item.",
+        "section.",
+        "topic.",
+        "source.",
+        "form.",
+        "way.",
+        "part.",
+        "circle.",
+        "age.",
+        "mode.",
+        "cost.",
+        "strength.",
+        "household.",
+        "region.",
+        "rhythm.",
+        "adequacy.",
+        "frequency.",
+        "going.",
+        "worry.",
+        "wish.",
+        "result-",
+        "offer-",
+        "offers-",
+        "question-",
+        "start-",
+        "help-",
+        "how-",
+        "privacy-",
+        "bar-",
+        "class-",
+        "aside-",
+        "map-",
+        "a11y-",
+        "suggestion-",
+        "reason-",
+        "card-",
+        "storage-",
+        "notice-",
+        "content-",
+        "update-",
+    ];
+    !text.contains(' ') && prefixes.into_iter().any(known)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn every_screen_has_one_heading_one_title_and_help_one_tap_away(parent in any_parent()) {
+        for language in &SHIPPED.languages {
+            for route in routes(&parent) {
+                let markup = drawn(&parent, language, &route);
+                prop_assert_eq!(markup.matches("<h1").count(), 1, "{:?}", route);
+                prop_assert!(!attributes(&markup, "data-title").concat().is_empty(), "{:?}", route);
+                prop_assert!(markup.contains(r##"href="#/help""##), "{:?}", route);
+            }
+        }
+    }
+
+    #[test]
+    fn no_screen_shows_a_text_that_is_missing_or_a_place_that_is_not_filled(parent in any_parent()) {
+        // What a parent wrote may be anything.
+        let parent = Saved { answers: parent.answers.without(&["s9"]), ..parent };
+        for language in &SHIPPED.languages {
+            for route in routes(&parent) {
+                let markup = drawn(&parent, language, &route);
+                let bad = texts(&markup).into_iter().find(|text| is_key(text) || text.contains(['{', '}']));
+                prop_assert_eq!(bad, None, "{:?}", route);
+            }
+        }
+    }
+
+    #[test]
+    fn every_deed_in_the_markup_is_one_that_the_app_knows(parent in any_parent()) {
+        for route in routes(&parent) {
+            let markup = drawn(&parent, &SHIPPED.languages[0], &route);
+            for words in attributes(&markup, "data-do") {
+                let read_back = Deed::parse(words).map(|deed| deed.words());
+                prop_assert_eq!(read_back.as_deref(), Some(words), "{:?}", route);
+            }
+        }
+    }
+
+    #[test]
+    fn no_screen_holds_what_the_policy_of_the_page_refuses(parent in any_parent()) {
+        for route in routes(&parent) {
+            let markup = drawn(&parent, &SHIPPED.languages[0], &route);
+            for refused in [" style=", "<script", " onclick=", " onload=", "javascript:", "<iframe", "<img"] {
+                prop_assert!(!markup.contains(refused), "{} on {:?}", refused, route);
+            }
+        }
+    }
+
+    #[test]
+    fn a_link_out_opens_apart_and_tells_nobody_where_from(parent in any_parent()) {
+        for route in routes(&parent) {
+            let markup = drawn(&parent, &SHIPPED.languages[0], &route);
+            for link in markup.split("<a ").skip(1) {
+                let link = link.split('>').next().unwrap_or_default();
+                let leaves = link.contains("href=\"http");
+                let careful = link.contains("rel=\"noopener noreferrer\"") && link.contains("target=\"_blank\"");
+                prop_assert!(!leaves || careful, "{}", link);
+            }
+        }
+    }
+
+    #[test]
+    fn home_that_is_not_safe_puts_help_above_everything(parent in any_parent(), answer in select(&["no", "not-always"])) {
+        let mut parent = parent;
+        parent.answers.set("v1", Answer::One(answer.into()));
+        for language in &SHIPPED.languages {
+            let markup = drawn(&parent, language, &Route::Result);
+            let (calm, heading) = (markup.find("class=\"calm"), markup.find("<h1"));
+            prop_assert!(calm.is_some() && calm < heading);
+            let number = if parent.region == Some(Region::Netherlands) { "tel:08002000" } else { "tel:1712" };
+            prop_assert!(markup.contains(number));
+        }
+    }
+
+    #[test]
+    fn an_address_never_holds_a_topic_or_a_source(parent in any_parent()) {
+        for route in routes(&parent) {
+            if let Route::Question(step) = route {
+                let questionnaire = &SHIPPED.questionnaire;
+                prop_assert!(!questionnaire.topics.iter().any(|topic| step.contains(&topic.id)), "{}", step);
+                let sources = questionnaire.sources.iter().filter(|source| source.id.len() > 3);
+                prop_assert!(!sources.map(|source| &source.id).any(|id| step.contains(id.as_str())), "{}", step);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_address_is_read_back_as_the_screen_it_was_written_for() {
+    let parent = Saved { version: Some(Version::Full), ..Saved::default() };
+    for route in routes(&parent) {
+        assert_eq!(Route::parse(&route.href()), route);
+    }
+    for odd in ["#/q/", "#/q/../x", "#/q/a b", "#/nowhere", "#/offer/<b>", "x", "#/q/ÉÉN", "#/result/more"]
+    {
+        assert_eq!(Route::parse(odd), Route::Start, "{odd}");
+    }
+}
+
+#[test]
+fn a_doubtful_offer_shows_its_web_address_and_never_a_number() {
+    for (region, offers) in Region::ALL.iter().zip(&SHIPPED.offers) {
+        for offer in offers.offers.iter().filter(|offer| offer.is_doubtful()) {
+            let parent = Saved { region: Some(*region), ..Saved::default() };
+            let markup = drawn(&parent, &SHIPPED.languages[0], &Route::Offer(offer.id.clone()));
+            assert!(!markup.contains("href=\"tel:"), "{}", offer.id);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_said_to_be_checked_that_nobody_checked() {
+    for (region, offers) in Region::ALL.iter().zip(&SHIPPED.offers) {
+        let words = SHIPPED.languages[0].text("offer-checked").replace("{date}.", "");
+        for offer in &offers.offers {
+            let parent = Saved { region: Some(*region), ..Saved::default() };
+            let markup = drawn(&parent, &SHIPPED.languages[0], &Route::Offer(offer.id.clone()));
+            assert!(!markup.contains(words.trim()), "{}", offer.id);
+        }
+    }
+}
+
+#[test]
+fn the_first_words_in_index_html_are_those_of_the_first_screen_in_order() {
+    let page = std::fs::read_to_string("index.html").expect("index.html");
+    let start = page.find("<div id=\"app\">").expect("the place of the app");
+    let mut static_part = page[start..page.find("<noscript>").expect("noscript")].to_owned();
+    let dutch = &SHIPPED.languages[0];
+    for (key, text) in dutch.iter() {
+        static_part = static_part.replace(&format!("{{{{{key}}}}}"), text);
+    }
+    let drawn = texts(&drawn(&Saved::default(), dutch, &Route::Start));
+    let mut drawn = drawn.iter();
+    for text in texts(&static_part) {
+        assert!(drawn.any(|one| *one == text), "“{text}” is not on the first screen, or not in this order");
+    }
+}
+
+#[test]
+fn every_class_in_the_markup_has_a_rule() {
+    let style: String = std::fs::read_dir("style")
+        .expect("style")
+        .map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("text"))
+        .collect();
+    // Names that only tell a reader what a thing is.
+    let silent = ["plain", "ask__", "growth__ring"];
+    let full = Saved { version: Some(Version::Full), region: Some(Region::Flanders), ..Saved::default() };
+    let mut markup = std::fs::read_to_string("index.html").expect("index.html");
+    for route in routes(&full) {
+        markup += &drawn(&full, &SHIPPED.languages[1], &route);
+    }
+    let mut missing: Vec<&str> = Vec::new();
+    for class in attributes(&markup, "class").into_iter().flat_map(str::split_whitespace) {
+        let styled = style.contains(&format!(".{class}"));
+        if !styled && !silent.contains(&class) && !missing.contains(&class) {
+            missing.push(class);
+        }
+    }
+    assert!(missing.is_empty(), "no rule for {missing:?}");
+}
