@@ -10,7 +10,9 @@ use crate::content::help::{self, Help};
 use crate::content::language::Language;
 use crate::content::offers::{self, Offers};
 use crate::content::questions;
+use crate::content::score::{self, Catalogue};
 use crate::device::dates;
+use crate::domain::candidate::Candidate;
 use crate::domain::ids::Region;
 use crate::domain::path::path_of;
 use crate::domain::profile::Profile;
@@ -58,6 +60,24 @@ pub fn draw(fragment: &str, handover: &str) -> String {
         let handover = Handover::from_text(handover, &library.questionnaire);
         library.draw(&Route::parse(fragment), &handover)
     })
+}
+
+/// Scores answer sets against the content that was loaded, so that anybody can
+/// hold a browser to the rules: the text `cargo xtask score` prints.
+pub fn outcomes(sets: &str) -> String {
+    let scored = LIBRARY.with_borrow(|library| score::outcomes(library, sets));
+    scored.map_or_else(|problem| problem, |(outcomes, _)| outcomes)
+}
+
+impl Catalogue for Library {
+    fn questionnaire(&self) -> &Questionnaire {
+        &self.questionnaire
+    }
+
+    /// Of the one region that is loaded.
+    fn candidates(&self, _: Region) -> Vec<&Candidate> {
+        self.offers.candidates.iter().chain(&self.cards.candidates).collect()
+    }
 }
 
 impl Library {

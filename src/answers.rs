@@ -11,6 +11,12 @@ mod doors {
         steunwijzer::answering::load(&files);
     }
 
+    /// Scores answer sets against the content that was loaded.
+    #[wasm_bindgen]
+    pub fn outcomes(sets: &str) -> String {
+        steunwijzer::answering::outcomes(sets)
+    }
+
     /// The screen of an address, as markup.
     #[wasm_bindgen]
     pub fn draw(fragment: &str, handover: &str) -> String {

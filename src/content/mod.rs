@@ -13,6 +13,5 @@ pub mod language;
 pub mod offers;
 pub mod problems;
 pub mod questions;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod score;
 pub mod text;

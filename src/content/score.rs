@@ -1,7 +1,8 @@
-//! `cargo xtask score`: answer sets in, outcomes out, by the same code that
-//! runs in the browser.
+//! Answer sets in, outcomes out: what `cargo xtask score` prints, and what the
+//! answering program gives in the browser, by the same code.
 
 use std::io;
+#[cfg(not(target_arch = "wasm32"))]
 use std::path::Path;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
@@ -9,7 +10,6 @@ use serde::ser::Serialize;
 use serde_json::ser::Formatter;
 use serde_json::value::RawValue;
 
-use super::{cards, offers, questions};
 use crate::domain::answers::Answers;
 use crate::domain::candidate::Candidate;
 use crate::domain::faults::faults;
@@ -18,94 +18,69 @@ use crate::domain::profile::Profile;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::report::Report;
 
-/// Scores a JSON array of answer sets against the content of a folder. Gives
-/// the JSON array of outcomes, and whether every set was sound; a wrong set
-/// has `{"error": …}` in its place.
+/// What scoring needs: the questionnaire, and what can be suggested where.
+pub trait Catalogue {
+    fn questionnaire(&self) -> &Questionnaire;
+    /// The offers of a region, and the cards.
+    fn candidates(&self, region: Region) -> Vec<&Candidate>;
+}
+
+/// Scores a JSON array of answer sets. Gives the JSON array of outcomes, one a
+/// line, and whether every set was sound; a wrong set has `{"error": …}` in its
+/// place.
 ///
 /// # Errors
-/// One sentence, when the content or the array itself cannot be read.
-pub fn run(folder: &Path, input: &[u8]) -> Result<(String, bool), String> {
-    let text = std::str::from_utf8(input).map_err(|fault| format!("the input is no UTF-8: {fault}"))?;
+/// One sentence, when the text is no JSON array.
+pub fn outcomes(catalogue: &impl Catalogue, text: &str) -> Result<(String, bool), String> {
     let sets: Vec<&RawValue> = serde_json::from_str(text)
         .map_err(|fault| format!("the input is no JSON array of answer sets: {fault}"))?;
-    let content = Content::read(folder)?;
-    let outcomes: Vec<(String, bool)> = sets.iter().map(|set| content.outcome(set.get())).collect();
-    let all_sound = outcomes.iter().all(|(_, sound)| *sound);
-    let lines: Vec<String> = outcomes.into_iter().map(|(json, _)| json).collect();
+    let (mut lines, mut all_sound) = (Vec::new(), true);
+    for set in sets {
+        lines.push(outcome(catalogue, set.get()).unwrap_or_else(|faults| {
+            all_sound = false;
+            to_json(&Fault { error: faults.join("; ") })
+        }));
+    }
     Ok((format!("[{}]\n", lines.join(",\n")), all_sound))
 }
 
-/// The content that scoring needs.
-pub struct Content {
-    pub questionnaire: Questionnaire,
-    offers: Vec<Candidate>,
-    cards: Vec<Candidate>,
-    starts: [usize; 4],
+/// The same for the bytes of a file, against the content of a folder.
+///
+/// # Errors
+/// One sentence, when the content or the input cannot be read.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn run(folder: &Path, input: &[u8]) -> Result<(String, bool), String> {
+    let text = std::str::from_utf8(input).map_err(|fault| format!("the input is no UTF-8: {fault}"))?;
+    outcomes(&Content::read(folder)?, text)
 }
 
-impl Content {
-    /// Reads the questionnaire, the cards and the offers of every region.
-    ///
-    /// # Errors
-    /// All problems of the first file that has any, on lines of their own.
-    pub fn read(folder: &Path) -> Result<Self, String> {
-        let text = |file: &str| {
-            let path = folder.join(file);
-            std::fs::read_to_string(&path).map_err(|fault| format!("{}: {fault}", path.display()))
-        };
-        let lines = |problems: Vec<String>| problems.join("\n");
-        let questionnaire =
-            questions::read("questionnaire.json", &text("questionnaire.json")?).map_err(lines)?;
-        let cards = cards::read("offers/cards.json", &text("offers/cards.json")?, &questionnaire)
-            .map_err(lines)?
-            .candidates;
-        let (mut all, mut starts) = (Vec::new(), [0; 4]);
-        for region in Region::ALL {
-            let file = format!("offers/{region}.json");
-            let read = offers::read(&file, &text(&file)?, *region, &questionnaire).map_err(lines)?;
-            all.extend(read.candidates);
-            starts[region.index() + 1] = all.len();
-        }
-        Ok(Self { questionnaire, offers: all, cards, starts })
-    }
+#[cfg(not(target_arch = "wasm32"))]
+pub use folder::Content;
 
-    /// The candidates of a region: its offers, and the cards.
-    pub fn candidates(&self, region: Region) -> impl Iterator<Item = &Candidate> {
-        let of_region = self.starts[region.index()]..self.starts[region.index() + 1];
-        self.offers[of_region].iter().chain(&self.cards)
-    }
-
-    fn outcome(&self, set: &str) -> (String, bool) {
-        match self.report(set) {
-            Ok(json) => (json, true),
-            Err(faults) => (to_json(&Fault { error: faults.join("; ") }), false),
+fn outcome(catalogue: &impl Catalogue, set: &str) -> Result<String, Vec<String>> {
+    let set: Set = serde_json::from_str(set).map_err(|fault| vec![fault.to_string()])?;
+    let mut found = set.faults;
+    let version = known(&set.version, "version", Version::from_id, &mut found);
+    let region = known(&set.region, "region", Region::from_id, &mut found);
+    let answers = match set.answers.as_deref().map(|raw| serde_json::from_str(raw.get())) {
+        Some(Ok(answers)) => answers,
+        Some(Err(fault)) => {
+            found.push(format!("answers: {fault}"));
+            Answers::default()
         }
-    }
-
-    fn report(&self, set: &str) -> Result<String, Vec<String>> {
-        let set: Set = serde_json::from_str(set).map_err(|fault| vec![fault.to_string()])?;
-        let mut found = set.faults;
-        let version = known(&set.version, "version", Version::from_id, &mut found);
-        let region = known(&set.region, "region", Region::from_id, &mut found);
-        let answers = match set.answers.as_deref().map(|raw| serde_json::from_str(raw.get())) {
-            Some(Ok(answers)) => answers,
-            Some(Err(fault)) => {
-                found.push(format!("answers: {fault}"));
-                Answers::default()
-            }
-            None => {
-                found.push("answers: missing".to_owned());
-                Answers::default()
-            }
-        };
-        found.extend(faults(&self.questionnaire, &answers));
-        match (version, region) {
-            (Some(_), Some(region)) if found.is_empty() => {
-                let profile = Profile::of(&self.questionnaire, &answers);
-                Ok(to_json(&Report::new(&self.questionnaire, &profile, self.candidates(region))))
-            }
-            _ => Err(found),
+        None => {
+            found.push("answers: missing".to_owned());
+            Answers::default()
         }
+    };
+    let questionnaire = catalogue.questionnaire();
+    found.extend(faults(questionnaire, &answers));
+    match (version, region) {
+        (Some(_), Some(region)) if found.is_empty() => {
+            let profile = Profile::of(questionnaire, &answers);
+            Ok(to_json(&Report::new(questionnaire, &profile, catalogue.candidates(region))))
+        }
+        _ => Err(found),
     }
 }
 
@@ -193,6 +168,66 @@ impl Formatter for ShortestNumbers {
             write!(to, "{}", value as i64)
         } else {
             write!(to, "{value:?}")
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod folder {
+    //! The content of a folder, read whole.
+
+    use std::path::Path;
+
+    use super::Catalogue;
+    use crate::content::{cards, offers, questions};
+    use crate::domain::candidate::Candidate;
+    use crate::domain::ids::Region;
+    use crate::domain::questionnaire::Questionnaire;
+
+    /// The questionnaire, the cards, and the offers of every region.
+    pub struct Content {
+        pub questionnaire: Questionnaire,
+        offers: Vec<Vec<Candidate>>,
+        cards: Vec<Candidate>,
+    }
+
+    impl Content {
+        /// Reads what scoring needs.
+        ///
+        /// # Errors
+        /// All problems of the first file that has any, on lines of their own.
+        pub fn read(folder: &Path) -> Result<Self, String> {
+            let text = |file: &str| {
+                let path = folder.join(file);
+                std::fs::read_to_string(&path).map_err(|fault| format!("{}: {fault}", path.display()))
+            };
+            let lines = |problems: Vec<String>| problems.join("\n");
+            let asked = text("questionnaire.json")?;
+            let questionnaire = questions::read("questionnaire.json", &asked).map_err(lines)?;
+            let cards = text("offers/cards.json")?;
+            let cards = cards::read("offers/cards.json", &cards, &questionnaire).map_err(lines)?;
+            let mut all = Vec::new();
+            for region in Region::ALL {
+                let file = format!("offers/{region}.json");
+                let read = offers::read(&file, &text(&file)?, *region, &questionnaire).map_err(lines)?;
+                all.push(read.candidates);
+            }
+            Ok(Self { questionnaire, offers: all, cards: cards.candidates })
+        }
+
+        /// The candidates of a region: its offers, and the cards.
+        pub fn candidates(&self, region: Region) -> impl Iterator<Item = &Candidate> {
+            self.offers[region.index()].iter().chain(&self.cards)
+        }
+    }
+
+    impl Catalogue for Content {
+        fn questionnaire(&self) -> &Questionnaire {
+            &self.questionnaire
+        }
+
+        fn candidates(&self, region: Region) -> Vec<&Candidate> {
+            Self::candidates(self, region).collect()
         }
     }
 }

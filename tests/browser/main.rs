@@ -6,6 +6,16 @@
 mod engine;
 mod page;
 mod parent;
+mod screens;
 mod session;
 
+mod faults;
+mod help;
+mod install;
 mod journey;
+mod leave;
+mod offline;
+mod refused;
+mod resume;
+mod safety;
+mod update;

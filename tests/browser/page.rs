@@ -3,6 +3,7 @@
 
 use std::time::Instant;
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
 use xtask::serve::{self, Server};
@@ -13,6 +14,7 @@ use crate::session::{GLANCE, PATIENCE, Session};
 /// The key under which the app keeps what a parent answered.
 pub const KEY: &str = "steunwijzer";
 
+const CHOSEN: &str = "return field(arguments[0])?.checked === true";
 const SEEK: &str = include_str!("seek.js");
 
 /// The app in a window, and the server it came from.
@@ -74,9 +76,13 @@ impl Page {
 
     /// Goes to a screen by its address, as a link would.
     pub fn goes_to(&self, fragment: &str) {
-        self.script("location.hash = arguments[0]", vec![json!(fragment)]);
-        let sentence = format!("{fragment} is on the screen");
-        self.until(&sentence, "return document.querySelector('main h1') !== null && !document.querySelector('main h1').dataset.seen");
+        if self.place() == fragment {
+            return;
+        }
+        self.script("document.querySelector('main').dataset.before = ''; location.hash = arguments[0]", vec![json!(fragment)]);
+        let script = "return location.hash === arguments[0] && document.querySelector('main[data-before]') === null
+            && document.querySelector('main h1') !== null";
+        self.until_words(&format!("{fragment} is on the screen"), script, fragment);
     }
 
     /// Taps a button, link, option or fold with these words.
@@ -94,14 +100,16 @@ impl Page {
         }
     }
 
-    /// Ticks or picks an answer, and waits until it is chosen.
+    /// Ticks or picks an answer that is not chosen yet, and waits until it is.
     pub fn chooses(&self, answer: &str) {
-        self.taps(answer);
-        self.until_words(
-            &format!("“{answer}” is chosen"),
-            "return field(arguments[0])?.checked === true",
-            answer,
-        );
+        if !self.is_chosen(answer) {
+            self.taps(answer);
+        }
+        self.until_words(&format!("“{answer}” is chosen"), CHOSEN, answer);
+    }
+
+    pub fn is_chosen(&self, answer: &str) -> bool {
+        self.script(CHOSEN, vec![json!(answer)]) == json!(true)
     }
 
     /// Writes into the field with this label and leaves it.
@@ -177,6 +185,27 @@ impl Page {
             kept.as_str().map(str::to_owned)
         };
         (in_storage("sessionStorage"), in_storage("localStorage"))
+    }
+
+    /// Puts this in place of what is kept in this tab, and loads the page anew.
+    pub fn holds(&self, save: &str) {
+        self.script("sessionStorage.setItem(arguments[0], arguments[1])", vec![json!(KEY), json!(save)]);
+        self.reload_fully();
+    }
+
+    pub fn has_kept_nothing(&self) {
+        let kept = self.run("return [sessionStorage.length, localStorage.length, document.cookie]");
+        assert_eq!(kept, json!([0, 0, ""]), "keys in session storage, in local storage, and cookies");
+    }
+
+    /// Presses a key of the keyboard, wherever the focus is.
+    pub fn presses(&self, key: &str) {
+        let value = key.chars().next().expect("a key has a name");
+        let keys = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        let pressed = self.session.wait(self.session.client().perform_actions(keys));
+        pressed.unwrap_or_else(|problem| panic!("the key {key:?} cannot be pressed: {problem}"));
     }
 
     pub fn run(&self, script: &str) -> Value {

@@ -65,7 +65,7 @@ impl Page {
     pub fn answers(&self, said: &[&[Said]]) -> usize {
         let mut asked = 0;
         while self.place().starts_with("#/q/") {
-            self.answers_one(said);
+            self.answers_this(said);
             self.goes_on();
             asked += 1;
         }
@@ -76,12 +76,13 @@ impl Page {
     pub fn answers_until(&self, question: &str, said: &[&[Said]]) {
         while !self.heading().contains(question) {
             assert!(self.place().starts_with("#/q/"), "“{question}” was not asked");
-            self.answers_one(said);
+            self.answers_this(said);
             self.goes_on();
         }
     }
 
-    fn answers_one(&self, said: &[&[Said]]) {
+    /// Answers the question that is on the screen.
+    pub fn answers_this(&self, said: &[&[Said]]) {
         let question = self.heading();
         let mut known = said.iter().flat_map(|some| some.iter());
         let answers = known.find(|(words, _)| question.contains(words));
@@ -97,3 +98,14 @@ impl Page {
         page
     }
 }
+
+/// What this parent has kept after the full version, as the app wrote it.
+pub const KEPT: &str = r#"{"steunwijzer":1,"region":"nl","version":"full","language":null,"auto_next":false,
+"answers":{"k1":"3-5","k2":"with-partner","s1":["my-child","humour"],"s2":"so-so","e0":"little-short","e1":"sometimes",
+"e2":"often","e3":"almost-never","p0":"enough","p1":"often","p2":"sometimes","p3":"almost-always","i0":"far-short",
+"i1":"almost-never","i2":"sometimes","i3":"sometimes","n0":"not-needed","n1":"sometimes","x1":"sometimes",
+"x2":"almost-never","h1":"often","h2":["not-bother"],"b1":["partner","family","friends-neighbours","other-parents"],
+"b2":["club-faith"],"b3":{"partner":["listening-ear"]},"b4":{"partner":"well-enough"},"w1":["tantrums"],
+"w2":["too-little-rest"],"w3":["tantrums","too-little-rest"],"w4":{"tantrums":"a-bit","too-little-rest":"much"},
+"d1":{"tantrums":"talk","too-little-rest":"read"},"d2":["talk-with-person"],"z1":"often","z2":"sometimes",
+"z3":"sometimes","z4":"often"},"told_about":[],"passed":[],"refused":[],"step":null,"own_step":""}"#;

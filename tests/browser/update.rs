@@ -1,0 +1,50 @@
+//! A new version waits until the parent lets it in.
+
+use crate::engine;
+use crate::page::Page;
+use crate::parent::KEPT;
+
+/// The same app under another version, as after a new build.
+fn serves_another_version(page: &Page) {
+    let worker = engine::path("STEUNWIJZER_DIST").join("sw.js");
+    let worker = std::fs::read_to_string(worker).expect("the built site has a service worker");
+    let (before, after) = worker.split_once("version: \"").expect("the build writes the version");
+    let (_, after) = after.split_once('"').expect("the version ends");
+    let another = format!("{before}version: \"another\"{after}");
+    page.server.replace("/sw.js", another, "text/javascript; charset=utf-8");
+}
+
+#[test]
+fn an_update_is_offered_not_forced_and_the_answers_stay() {
+    let page = Page::open();
+    page.works_offline();
+    page.holds(KEPT);
+    page.goes_to("#/q/s2");
+    serves_another_version(&page);
+    page.reload_fully();
+    let waits = "navigator.serviceWorker.getRegistration().then((one) => { root.dataset.waits = String(one.waiting !== null); });
+        return root.dataset.waits === 'true'";
+    page.until("the new version is installed and waits", waits);
+    page.is_at("Hoe gaat het opvoeden");
+    page.sees_not("Er is een nieuwe versie klaar.");
+    page.chooses("Goed");
+    page.goes_on();
+    page.sees_not("Er is een nieuwe versie klaar.");
+
+    page.goes_to("#/result");
+    page.sees("Er is een nieuwe versie klaar. Je antwoorden blijven staan.");
+    page.taps("Later");
+    page.until("the offer is gone", "return !seen().includes('Er is een nieuwe versie klaar.')");
+    page.reload_fully();
+    page.sees("Er is een nieuwe versie klaar.");
+    page.run("root.dataset.before = ''");
+    page.taps("Werk nu bij");
+    page.until("the page is loaded anew", "return root.dataset.before === undefined");
+    page.is_ready();
+    let caches = "caches.keys().then((names) => { root.dataset.caches = names.join(); });
+        return root.dataset.caches?.endsWith('another') && !root.dataset.caches.includes(',')";
+    page.until("only the new version is kept", caches);
+    page.is_at("Jouw woorden");
+    page.sees("Je zei over het opvoeden: goed.");
+    page.sees_not("Er is een nieuwe versie klaar.");
+}
