@@ -79,8 +79,12 @@ impl Page {
         if self.place() == fragment {
             return;
         }
-        self.script("document.querySelector('main').dataset.before = ''; location.hash = arguments[0]", vec![json!(fragment)]);
-        let script = "return location.hash === arguments[0] && document.querySelector('main[data-before]') === null
+        self.script(
+            "document.querySelector('main').dataset.before = ''; location.hash = arguments[0]",
+            vec![json!(fragment)],
+        );
+        let script =
+            "return location.hash === arguments[0] && document.querySelector('main[data-before]') === null
             && document.querySelector('main h1') !== null";
         self.until_words(&format!("{fragment} is on the screen"), script, fragment);
     }
@@ -201,9 +205,8 @@ impl Page {
     /// Presses a key of the keyboard, wherever the focus is.
     pub fn presses(&self, key: &str) {
         let value = key.chars().next().expect("a key has a name");
-        let keys = KeyActions::new("keyboard".into())
-            .then(KeyAction::Down { value })
-            .then(KeyAction::Up { value });
+        let keys =
+            KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
         let pressed = self.session.wait(self.session.client().perform_actions(keys));
         pressed.unwrap_or_else(|problem| panic!("the key {key:?} cannot be pressed: {problem}"));
     }

@@ -33,7 +33,10 @@ fn nothing_is_kept_on_the_device_unless_the_parent_switches_it_on() {
     page.chooses("Bewaar op dit toestel");
     page.sees("Op dit toestel, tot jij het wist.");
     let (tab, device) = page.kept();
-    assert!(tab.is_none() && device.is_some_and(|kept| kept.contains("\"s2\":\"well\"")), "on the device alone");
+    assert!(
+        tab.is_none() && device.is_some_and(|kept| kept.contains("\"s2\":\"well\"")),
+        "on the device alone"
+    );
     page.reload_fully();
     page.sees("Op dit toestel, tot jij het wist.");
     page.taps("Bewaar op dit toestel");

@@ -22,7 +22,7 @@ const CENTRE: (i32, i32) = (180, 338);
 const RINGS: [(i32, i32); 4] = [(122, 248), (190, 180), (252, 112), (312, 58)];
 /// Where the two people of each circle stand.
 const PLACES: [[(i32, i32); DRAWN]; 4] =
-    [[(80, 306), (280, 306)], [(56, 244), (304, 244)], [(48, 162), (312, 162)], [(48, 80), (312, 80)]];
+    [[(88, 312), (272, 312)], [(46, 204), (314, 204)], [(46, 124), (314, 124)], [(46, 48), (314, 48)]];
 const HEADS: [&str; 4] = ["plain", "bun", "curls", "scarf"];
 const HUES: [&str; 4] = ["a", "b", "c", "d"];
 
@@ -67,7 +67,7 @@ fn picture(words: &Language, circles: &[Circle]) -> String {
             let class = format!("person--{}", HUES[nth]);
             drawn += &used(&format!("person-{head}"), &class, &format!("translate({x} {y}) scale(1.1)"));
             for (line, words) in in_lines(person).into_iter().zip(0..) {
-                drawn += &label("circle-map__label", *x, y + 35 + 15 * words, &line);
+                drawn += &label("circle-map__label", *x, y + 34 + 14 * words, &line);
             }
         }
     }
