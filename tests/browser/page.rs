@@ -211,6 +211,7 @@ impl Page {
         pressed.unwrap_or_else(|problem| panic!("the key {key:?} cannot be pressed: {problem}"));
     }
 
+    /// Runs a script in the page, with nothing handed to it.
     pub fn run(&self, script: &str) -> Value {
         self.script(script, Vec::new())
     }

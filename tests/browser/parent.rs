@@ -108,4 +108,4 @@ pub const KEPT: &str = r#"{"steunwijzer":1,"region":"nl","version":"full","langu
 "b2":["club-faith"],"b3":{"partner":["listening-ear"]},"b4":{"partner":"well-enough"},"w1":["tantrums"],
 "w2":["too-little-rest"],"w3":["tantrums","too-little-rest"],"w4":{"tantrums":"a-bit","too-little-rest":"much"},
 "d1":{"tantrums":"talk","too-little-rest":"read"},"d2":["talk-with-person"],"z1":"often","z2":"sometimes",
-"z3":"sometimes","z4":"often"},"told_about":[],"passed":[],"refused":[],"step":null,"own_step":""}"#;
+"z3":"sometimes","z4":"often"},"told_about":["partner","family"],"passed":[],"refused":[],"step":null,"own_step":""}"#;

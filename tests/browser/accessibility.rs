@@ -1,0 +1,101 @@
+//! axe-core finds nothing on any screen: in both languages, by day and in the
+//! dark, on a phone and on a desk.
+
+use serde_json::{Value, json};
+
+use crate::engine::{self, Light};
+use crate::page::Page;
+use crate::parent::KEPT;
+use crate::screens::SCREENS;
+
+const RUN: &str = "const done = arguments[arguments.length - 1];
+    axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag',
+        values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } }).then(
+        (found) => done(found.violations.flatMap((rule) => rule.nodes.map((node) =>
+            `${rule.id} ${node.target.join(' ')}: ${rule.help}; ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`))),
+        (problem) => done([`axe did not run: ${problem}`]));";
+
+impl Page {
+    /// Puts axe-core into the page as it is loaded now.
+    fn brings_axe(&self) {
+        let source = std::fs::read_to_string(engine::path("STEUNWIJZER_AXE")).expect("axe-core is installed");
+        self.run(&source);
+    }
+
+    fn violations(&self) -> Vec<String> {
+        let found = self.session.wait(self.session.client().execute_async(RUN, Vec::new()));
+        let found: Value = found.unwrap_or_else(|problem| json!([format!("axe did not run: {problem}")]));
+        found.as_array().into_iter().flatten().map(|one| one.as_str().unwrap_or_default().to_owned()).collect()
+    }
+}
+
+/// Every screen in a language and a light, at both widths.
+fn has_no_violations(language: &str, light: Light) {
+    let page = Page::unopened(light);
+    page.visit("");
+    let scheme = "return matchMedia('(prefers-color-scheme: dark)').matches";
+    assert_eq!(page.run(scheme), json!(light == Light::Dark), "the browser shows it in the dark");
+    page.is_wide(360, 740);
+    let full = KEPT.replace("\"language\":null", &format!("\"language\":\"{language}\""));
+    let short = full.replace("\"version\":\"full\"", "\"version\":\"short\"");
+    let mut found = Vec::new();
+    for (save, screens) in [(full, SCREENS), (short, &["#/result", "#/how"][..])] {
+        page.holds(&save);
+        page.until_words("the language is there", "return root.lang.startsWith(arguments[0])", language);
+        page.brings_axe();
+        for width in [360, 1280] {
+            page.is_wide(width, 740);
+            for screen in screens {
+                page.goes_to(screen);
+                if *screen == "#/q/v1" {
+                    page.run("document.querySelector('#v1-no').click()");
+                    page.until("the calm card is there", "return document.querySelector('#calm') !== null");
+                }
+                let here = page.violations().into_iter().map(|one| format!("{screen} at {width}: {one}"));
+                found.extend(here);
+                if *screen == "#/q/v1" {
+                    page.run("document.querySelector('#v1-yes').click()");
+                }
+            }
+        }
+    }
+    found.sort();
+    assert!(found.is_empty(), "{} violations:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn dutch_by_day() {
+    has_no_violations("nl", Light::Day);
+}
+
+#[test]
+fn dutch_in_the_dark() {
+    has_no_violations("nl", Light::Dark);
+}
+
+#[test]
+fn english_by_day() {
+    has_no_violations("en", Light::Day);
+}
+
+#[test]
+fn english_in_the_dark() {
+    has_no_violations("en", Light::Dark);
+}
+
+/// What stands there without scripts, or in a browser that is too old.
+#[test]
+fn the_plain_page() {
+    for light in [Light::Day, Light::Dark] {
+        let page = Page::unopened(light);
+        page.server.replace("/content/questionnaire.json", "{", "application/json");
+        page.load("");
+        page.sees("Steunwijzer werkt hier niet");
+        page.brings_axe();
+        for width in [360, 1280] {
+            page.is_wide(width, 740);
+            let found = page.violations();
+            assert!(found.is_empty(), "{light:?} at {width}:\n{}", found.join("\n"));
+        }
+    }
+}

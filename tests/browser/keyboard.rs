@@ -1,0 +1,110 @@
+//! Everything by keyboard alone, and every new screen told.
+
+use serde_json::json;
+
+use crate::page::Page;
+use crate::parent::{KEPT, SHORT};
+use crate::screens::SCREENS;
+
+const TAB: &str = "\u{e004}";
+const ENTER: &str = "\u{e007}";
+const DOWN: &str = "\u{e015}";
+const SPACE: &str = " ";
+
+/// What has the focus: its words, or those of its label.
+const FOCUSED: &str = "const one = document.activeElement; return called(one.labels?.[0] ?? one)";
+
+impl Page {
+    /// Moves the focus by Tab to what has these words.
+    fn tabs_to(&self, words: &str) {
+        for _ in 0..80 {
+            if self.text_of(FOCUSED).starts_with(words) {
+                return;
+            }
+            self.presses(TAB);
+        }
+        panic!("Tab never comes to “{words}”; it is at “{}” on\n{}", self.text_of(FOCUSED), self.text());
+    }
+
+    fn has_focus_on_heading(&self) {
+        self.until("the focus is on the heading", "return document.activeElement === document.querySelector('main h1')");
+    }
+
+    /// Chooses as a keyboard does: into the group by Tab, along radio buttons by arrow.
+    fn chooses_by_key(&self, answer: &str) {
+        let is_radio = self.script("return field(arguments[0])?.type === 'radio'", vec![json!(answer)]) == json!(true);
+        if is_radio {
+            let first = self.text_of("return called(document.querySelector('input[type=radio]').labels[0])");
+            self.tabs_to(&first);
+            self.presses(SPACE);
+            for _ in 0..10 {
+                if self.text_of(FOCUSED).starts_with(answer) {
+                    break;
+                }
+                self.presses(DOWN);
+            }
+        } else {
+            self.tabs_to(answer);
+            self.presses(SPACE);
+        }
+        self.until_words(&format!("“{answer}” is chosen"), "return field(arguments[0])?.checked === true", answer);
+    }
+}
+
+#[test]
+fn the_short_version_can_be_done_by_keyboard_alone() {
+    let page = Page::open();
+    page.tabs_to("Begin");
+    page.presses(ENTER);
+    page.is_at("Waar woon je?");
+    page.has_focus_on_heading();
+    page.chooses_by_key("Nederland");
+    page.tabs_to("Verder");
+    page.presses(ENTER);
+    page.has_left("#/region/short");
+    while page.place().starts_with("#/q/") {
+        page.has_focus_on_heading();
+        let (question, here) = (page.heading(), page.place());
+        let said = SHORT.iter().find(|(words, _)| question.contains(words));
+        let (_, answers) = said.unwrap_or_else(|| panic!("nobody said what to answer to “{question}”"));
+        answers.iter().for_each(|answer| page.chooses_by_key(answer));
+        page.tabs_to("Verder");
+        page.presses(ENTER);
+        page.has_left(&here);
+    }
+    page.is_at("Jouw woorden");
+    page.has_focus_on_heading();
+    page.sees("Je vulde 13 van de 13 vragen in.");
+}
+
+#[test]
+fn each_new_screen_takes_the_focus_and_tells_its_title() {
+    let page = Page::open();
+    page.holds(KEPT);
+    for screen in SCREENS.iter().skip(1) {
+        page.goes_to(screen);
+        page.has_focus_on_heading();
+        let title = page.text_of("return document.title");
+        let name = title.strip_suffix(" · Steunwijzer").unwrap_or_default();
+        assert!(!name.is_empty(), "{screen} has a title of its own: {title}");
+        page.until_words(
+            &format!("the live region tells of {screen}"),
+            "return [...document.querySelectorAll('[aria-live]')].some((one) => words(one) === 'Nieuw scherm: ' + arguments[0])",
+            name,
+        );
+    }
+}
+
+#[test]
+fn no_two_screens_have_one_title() {
+    let page = Page::open();
+    page.holds(KEPT);
+    let mut titles: Vec<(String, &str)> = Vec::new();
+    for screen in SCREENS {
+        page.goes_to(screen);
+        titles.push((page.text_of("return document.title"), screen));
+    }
+    titles.sort();
+    let twice: Vec<_> = titles.windows(2).filter(|two| two[0].0 == two[1].0).collect();
+    assert!(twice.is_empty(), "nothing is told on going from one to the other: {twice:#?}");
+}

@@ -1,0 +1,97 @@
+//! Nothing leaves: what is asked for, when, and from whom.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::engine;
+use crate::page::Page;
+use crate::parent::SHORT;
+
+#[test]
+fn a_whole_journey_asks_for_nothing_once_the_app_is_there() {
+    let page = Page::open();
+    page.works_offline();
+    let before = page.server.requests();
+    page.begins("Begin", "Nederland");
+    page.answers(&[SHORT]);
+    page.is_at("Jouw woorden");
+    for screen in ["#/how", "#/offers", "#/offer/home-start", "#/help", "#/region/full", "#/privacy"] {
+        page.goes_to(screen);
+    }
+    page.sees("0 keer iets opgehaald sinds de app klaar is");
+    let asked = page.server.requests().split_off(before.len());
+    assert!(asked.is_empty(), "asked of the server after everything was there: {asked:?}");
+    let elsewhere = "return performance.getEntriesByType('resource').map((one) => one.name).filter((one) => !one.startsWith(location.origin + '/'))";
+    assert_eq!(page.run(elsewhere), json!([]), "asked of others");
+}
+
+#[test]
+fn at_most_eight_requests_come_before_the_first_question() {
+    let page = Page::open();
+    page.works_offline();
+    let asked = page.server.requests();
+    let answering = asked.iter().position(|path| path.contains("steunwijzer-answers"));
+    let first = &asked[..answering.expect("the answering program is fetched too")];
+    assert!(first.len() <= 8, "{} requests: {first:?}", first.len());
+    for needed in ["/", "/content/questionnaire.json", "/content/lang/nl.json"] {
+        assert!(first.iter().any(|path| path == needed), "{needed} is not among {first:?}");
+    }
+    let program = first.iter().any(|path| path.contains("steunwijzer-app") && path.ends_with(".wasm"));
+    assert!(program, "the asking program is not among {first:?}");
+}
+
+/// Hosts that name a format, not a place to fetch from.
+const NAMES: [&str; 1] = ["www.w3.org"];
+
+#[test]
+fn no_other_host_stands_in_what_is_shipped_but_in_links_to_tap() {
+    let dist = engine::path("STEUNWIJZER_DIST");
+    let mut found = Vec::new();
+    files_under(&dist, &mut |path| {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        // Content holds the addresses of offers and numbers; see the next test.
+        let is_read = ["html", "js", "css", "svg", "webmanifest"].contains(&ending);
+        if is_read {
+            let text = std::fs::read_to_string(path).unwrap_or_default();
+            let hosts = hosts_in(&text).filter(|(before, host)| !NAMES.contains(host) && !before.ends_with("<a href=\""));
+            found.extend(hosts.map(|(_, host)| format!("{}: {host}", path.display())));
+        }
+    });
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn addresses_of_others_stand_on_the_screen_only_as_links_without_referrer() {
+    let page = Page::with_a_result();
+    let strange = "return [...document.querySelectorAll('[src], [srcset], [action], [href], [data], [poster]')]
+        .filter((one) => /^(https?:)?\\/\\//.test(one.getAttribute('src') ?? one.getAttribute('href') ?? ''))
+        .filter((one) => one.tagName !== 'A' || !one.relList.contains('noreferrer') || !one.relList.contains('noopener'))
+        .map((one) => one.outerHTML)";
+    for screen in ["#/", "#/result", "#/offers", "#/offer/home-start", "#/help", "#/how", "#/privacy"] {
+        page.goes_to(screen);
+        assert_eq!(page.run(strange), json!([]), "on {screen}");
+    }
+}
+
+/// Each host in a text, with what stands right before its address.
+fn hosts_in(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let ends = |letter: char| !(letter.is_ascii_alphanumeric() || letter == '.' || letter == '-');
+    text.match_indices("://").filter_map(move |(at, _)| {
+        let before = text[..at].trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+        let scheme = &text[before.len()..at];
+        let after = &text[at + 3..];
+        let host = &after[..after.find(ends).unwrap_or(after.len())];
+        (matches!(scheme, "http" | "https" | "ws" | "wss") && !host.is_empty()).then_some((before, host))
+    })
+}
+
+fn files_under(folder: &Path, look: &mut impl FnMut(&Path)) {
+    for entry in std::fs::read_dir(folder).expect("the built site can be read").flatten() {
+        if entry.path().is_dir() {
+            files_under(&entry.path(), look);
+        } else {
+            look(&entry.path());
+        }
+    }
+}
