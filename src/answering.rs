@@ -32,7 +32,8 @@ struct Library {
     help: Help,
     cards: Cards,
     figures: Vec<Figure>,
-    offers: Offers,
+    /// None while those of the region could not be read.
+    offers: Option<Offers>,
     problems: Vec<String>,
     /// Which suggestions stood where, so that a swap moves no other.
     places: Vec<String>,
@@ -76,7 +77,8 @@ impl Catalogue for Library {
 
     /// Of the one region that is loaded.
     fn candidates(&self, _: Region) -> Vec<&Candidate> {
-        self.offers.candidates.iter().chain(&self.cards.candidates).collect()
+        let offers = self.offers.iter().flat_map(|offers| &offers.candidates);
+        offers.chain(&self.cards.candidates).collect()
     }
 }
 
@@ -92,7 +94,11 @@ impl Library {
             ("offers", "cards.json") => self.cards = cards::read(name, text, questionnaire)?,
             ("offers", region) => {
                 let region = Region::from_id(region.trim_end_matches(".json")).unwrap_or(FIRST_REGION);
-                self.offers = offers::read(name, text, region, questionnaire)?;
+                // Never those of another region, nor its problems.
+                self.offers = None;
+                self.problems
+                    .retain(|problem| !problem.starts_with("offers/") || problem.starts_with("offers/cards"));
+                self.offers = Some(offers::read(name, text, region, &self.questionnaire)?);
             }
             (_, tag) => self.words = Language::read(name, tag.trim_end_matches(".json"), text)?,
         }
@@ -104,7 +110,7 @@ impl Library {
         let questionnaire = &self.questionnaire;
         let profile = Profile::of(questionnaire, &saved.answers);
         let left = |id: &String| !saved.passed.contains(id) && !saved.refused.contains(id);
-        let candidates = self.offers.candidates.iter().chain(&self.cards.candidates);
+        let candidates = self.candidates(saved.region.unwrap_or(FIRST_REGION)).into_iter();
         let ranking = rank(questionnaire, &profile, candidates.filter(|one| left(&one.id)));
         let three = in_place(&self.places, choose(questionnaire, &profile, &ranking));
         let view = View {
@@ -116,7 +122,8 @@ impl Library {
             three: &three,
             help: Some(&self.help),
             cards: Some(&self.cards),
-            offers: Some(&self.offers),
+            offers: self.offers.as_ref(),
+            plain: "",
             figures: &self.figures,
             problems: &self.problems,
             on_device: false,

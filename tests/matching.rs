@@ -37,7 +37,7 @@ fn is(kind: CardKind) -> impl Fn(&Candidate) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1_000) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(600) })]
 
     #[test]
     fn there_are_always_three_and_no_organiser_stands_twice((answers, region) in parents()) {

@@ -53,8 +53,8 @@ fn tidy(mut answers: Answers) -> Answers {
 proptest! {
     #![proptest_config(ProptestConfig {
         failure_persistence: None,
-        max_global_rejects: 60_000,
-        ..ProptestConfig::with_cases(1_500)
+        max_global_rejects: 40_000,
+        ..ProptestConfig::with_cases(1_000)
     })]
 
     #[test]

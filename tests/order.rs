@@ -57,7 +57,7 @@ fn newcomer(region: Region) -> impl Strategy<Value = Candidate> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(600) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
 
     #[test]
     fn the_same_answers_give_the_same_result_to_the_byte((answers, region) in parents()) {

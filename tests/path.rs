@@ -62,7 +62,7 @@ fn a_parent_with_two_topics_and_a_partner_has_39_questions() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1_000) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
 
     #[test]
     fn no_way_is_longer_than_promised(given in any_answers()) {

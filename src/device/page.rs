@@ -61,6 +61,14 @@ pub fn emptied(id: &str) -> Option<HtmlElement> {
     Some(element)
 }
 
+/// The headings and lists that stand in an element as text: what a `noscript`
+/// holds while scripts run.
+pub fn lists_of(selector: &str) -> Option<String> {
+    let text = text_of(selector)?;
+    let (from, to) = (text.find("<h2>")?, text.rfind("</ul>")?);
+    text.get(from..to + "</ul>".len()).map(str::to_owned)
+}
+
 /// Puts what stands in one element, as text, into another, as page. Only for
 /// what the app's own `index.html` holds.
 pub fn show_as_page(from: &str, id: &str) {

@@ -2,7 +2,7 @@
 //! the text being typed, open details and the place on the page stay.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlInputElement, HtmlTemplateElement, Node};
+use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node};
 
 /// Shows markup inside an element; `anew` puts it in place of all that is there.
 pub fn show(inside: &Element, markup: &str, anew: bool) {
@@ -39,6 +39,7 @@ fn make_alike(old: &Node, new: &Node) {
             (Some(there), Some(wanted)) => {
                 attributes_alike(there, wanted);
                 make_alike(there, wanted);
+                field_alike(there, wanted);
             }
             _ if there.node_value() != wanted.node_value() => {
                 there.set_node_value(wanted.node_value().as_deref())
@@ -72,8 +73,21 @@ fn attributes_alike(old: &Element, new: &Element) {
             let _ = old.set_attribute(&name, &wanted);
         }
     }
-    // Once touched, a box no longer follows its attribute.
+}
+
+/// Once touched, a field no longer follows its markup. What is being typed is
+/// left alone.
+fn field_alike(old: &Element, new: &Element) {
     if let Some(input) = old.dyn_ref::<HtmlInputElement>() {
         input.set_checked(new.has_attribute("checked"));
+        let wanted = new.get_attribute("value").unwrap_or_default();
+        let typing = old.owner_document().and_then(|document| document.active_element());
+        if typing.as_ref() != Some(old) && input.value() != wanted {
+            input.set_value(&wanted);
+        }
+    }
+    if let Some(select) = old.dyn_ref::<HtmlSelectElement>() {
+        let chosen = old.query_selector("option[selected]").ok().flatten();
+        select.set_value(&chosen.and_then(|option| option.get_attribute("value")).unwrap_or_default());
     }
 }

@@ -192,6 +192,7 @@ impl App {
         let saved = self.session.read(Clone::clone);
         let profile = Profile::of(self.session.questionnaire, &saved.answers);
         let (look, requests) = (self.look.get(), self.requests.get());
+        let plain = page::lists_of("noscript").unwrap_or_default();
         let draw = |loaded: &Loaded| {
             let view = View {
                 questionnaire: self.session.questionnaire,
@@ -201,6 +202,7 @@ impl App {
                 path: &self.session.path(),
                 three: &[],
                 help: loaded.help,
+                plain: &plain,
                 cards: None,
                 offers: None,
                 figures: &[],

@@ -42,8 +42,8 @@ pub struct First {
 }
 
 impl First {
-    /// One after the other in words only: `index.html` asks the browser for
-    /// both before this program has arrived.
+    /// One after the other in words only: `index.html` asks for both before this
+    /// program has arrived.
     async fn load() -> Result<Self, Vec<String>> {
         let questionnaire_text = files::text(QUESTIONNAIRE).await?;
         let language_text = files::text(&language_file("nl")).await?;
@@ -108,13 +108,13 @@ fn follow_region(session: Session, loaded: RwSignal<Loaded>) {
             let region = region.unwrap_or(FIRST_REGION);
             spawn_local(async move {
                 let name = format!("content/offers/{region}.json");
-                match files::text(&name).await {
-                    Ok(text) => loaded.update(|all| {
-                        all.hand_over(&[name, text]);
-                        all.offers_of = Some(region);
-                    }),
-                    Err(problems) => loaded.update(|all| all.problems.extend(problems)),
-                }
+                // What did not come is handed over as nothing: the answering
+                // program then says so, and still shows the parent's words.
+                let text = files::text(&name).await.unwrap_or_default();
+                loaded.update(|all| {
+                    all.hand_over(&[name, text]);
+                    all.offers_of = Some(region);
+                });
                 // From here on the app makes no request.
                 requests::mark_ready();
                 page::mark("ready");

@@ -27,6 +27,9 @@ pub struct View<'a> {
     pub cards: Option<&'a Cards>,
     pub offers: Option<&'a Offers>,
     pub figures: &'a [Figure],
+    /// The numbers for help as `index.html` holds them, ready to be HTML, for
+    /// when the help file did not come.
+    pub plain: &'a str,
     /// Problems in content files.
     pub problems: &'a [String],
     /// Kept on this device, beyond this tab?
@@ -44,6 +47,8 @@ pub struct View<'a> {
 pub struct Look {
     /// The region chosen on the region screen, before going on.
     pub region: Option<Region>,
+    /// Going on with more questions: those answered before are not asked again.
+    pub only_open: bool,
     /// The region whose numbers are looked at.
     pub help_region: Option<Region>,
     /// The card whose sentence was copied last.

@@ -37,7 +37,8 @@ fn without_the_words_the_numbers_for_help_are_there() {
 #[test]
 fn without_the_program_the_numbers_for_help_are_there() {
     let page = Page::unopened(Light::Day);
-    let program = std::fs::read_dir(crate::engine::path("STEUNWIJZER_DIST")).expect("the built site can be read");
+    let program =
+        std::fs::read_dir(crate::engine::path("STEUNWIJZER_DIST")).expect("the built site can be read");
     let program = program.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut program = program.filter(|name| name.starts_with("steunwijzer-app") && name.ends_with(".js"));
     let program = program.next().expect("the site has a program");
@@ -55,6 +56,7 @@ fn without_offers_the_result_still_says_the_parents_own_words() {
     page.goes_to("#/result");
     page.sees("Je zei dat je kracht haalt uit je kind en humor.");
     page.sees("Hier ging iets mis");
+    page.taps("Voor wie de app beheert");
     page.sees("nl.json");
     page.goes_to("#/offers");
     page.sees("Hier ging iets mis");
@@ -97,4 +99,16 @@ fn a_language_that_does_not_load_leaves_dutch_with_a_notice() {
     page.is_at("Meestal gaat het goed. Vragen horen erbij.");
     page.begins("Begin", "Nederland");
     page.is_at("Hoe oud is je kind?");
+}
+
+#[test]
+fn broken_offers_of_one_region_never_show_those_of_another() {
+    let page = with_broken("/content/offers/nl.json");
+    page.visit("");
+    page.begins("Begin", "Nederland");
+    page.chooses("3 tot en met 5 jaar");
+    page.goes_to("#/offers");
+    page.is_at("Alle steun in Nederland");
+    page.until("the offers of Flanders are gone", "return !seen().includes('Huis van het Kind')");
+    page.sees("Hier ging iets mis");
 }

@@ -75,8 +75,6 @@ fn firefox(browser: &Path, light: Light) -> Value {
             "args": ["-headless"],
             "prefs": {
                 "ui.systemUsesDarkTheme": i32::from(light == Light::Dark),
-                // A small window is opened by script; see `Page::is_wide`.
-                "dom.disable_open_during_load": false,
                 "app.update.disabledForTesting": true,
                 "datareporting.policy.dataSubmissionEnabled": false,
             },

@@ -27,12 +27,16 @@ impl Page {
     }
 
     fn has_focus_on_heading(&self) {
-        self.until("the focus is on the heading", "return document.activeElement === document.querySelector('main h1')");
+        self.until(
+            "the focus is on the heading",
+            "return document.activeElement === document.querySelector('main h1')",
+        );
     }
 
     /// Chooses as a keyboard does: into the group by Tab, along radio buttons by arrow.
     fn chooses_by_key(&self, answer: &str) {
-        let is_radio = self.script("return field(arguments[0])?.type === 'radio'", vec![json!(answer)]) == json!(true);
+        let is_radio =
+            self.script("return field(arguments[0])?.type === 'radio'", vec![json!(answer)]) == json!(true);
         if is_radio {
             let first = self.text_of("return called(document.querySelector('input[type=radio]').labels[0])");
             self.tabs_to(&first);
@@ -47,7 +51,11 @@ impl Page {
             self.tabs_to(answer);
             self.presses(SPACE);
         }
-        self.until_words(&format!("“{answer}” is chosen"), "return field(arguments[0])?.checked === true", answer);
+        self.until_words(
+            &format!("“{answer}” is chosen"),
+            "return field(arguments[0])?.checked === true",
+            answer,
+        );
     }
 }
 

@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod engine;
+mod hands;
 mod page;
 mod parent;
 mod screens;

@@ -3,8 +3,6 @@
 
 use std::time::Instant;
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
 use xtask::serve::{self, Server};
 
@@ -14,8 +12,7 @@ use crate::session::{GLANCE, PATIENCE, Session};
 /// The key under which the app keeps what a parent answered.
 pub const KEY: &str = "steunwijzer";
 
-const CHOSEN: &str = "return field(arguments[0])?.checked === true";
-const SEEK: &str = include_str!("seek.js");
+pub const SEEK: &str = include_str!("seek.js");
 
 /// The app in a window, and the server it came from.
 pub struct Page {
@@ -89,61 +86,6 @@ impl Page {
         self.until_words(&format!("{fragment} is on the screen"), script, fragment);
     }
 
-    /// Taps a button, link, option or fold with these words.
-    pub fn taps(&self, words: &str) {
-        let deadline = Instant::now() + PATIENCE;
-        loop {
-            let problem = match self.find("tappable", words) {
-                None => "it is nowhere".to_owned(),
-                Some(element) => match self.session.wait(element.click()) {
-                    Ok(()) => return,
-                    Err(problem) => problem.to_string(),
-                },
-            };
-            self.may_wait(deadline, &format!("“{words}” can be tapped; {problem}"));
-        }
-    }
-
-    /// Ticks or picks an answer that is not chosen yet, and waits until it is.
-    pub fn chooses(&self, answer: &str) {
-        if !self.is_chosen(answer) {
-            self.taps(answer);
-        }
-        self.until_words(&format!("“{answer}” is chosen"), CHOSEN, answer);
-    }
-
-    pub fn is_chosen(&self, answer: &str) -> bool {
-        self.script(CHOSEN, vec![json!(answer)]) == json!(true)
-    }
-
-    /// Writes into the field with this label and leaves it.
-    pub fn writes(&self, label: &str, text: &str) {
-        let field = self.find("field", label).unwrap_or_else(|| panic!("there is no field “{label}”"));
-        let wrote = self.session.wait(field.send_keys(text));
-        wrote.unwrap_or_else(|problem| panic!("“{label}” takes no text: {problem}"));
-        self.run("document.activeElement.blur()");
-    }
-
-    /// Picks from a list by the label of the list and the words of the choice.
-    pub fn picks(&self, label: &str, choice: &str) {
-        let field = self.find("field", label).unwrap_or_else(|| panic!("there is no list “{label}”"));
-        let picked = self.session.wait(field.select_by_label(choice));
-        picked.unwrap_or_else(|problem| panic!("“{label}” has no “{choice}”: {problem}"));
-    }
-
-    /// On to the next screen, by the one bright button.
-    pub fn goes_on(&self) {
-        let before = self.place();
-        self.taps("Verder");
-        self.has_left(&before);
-    }
-
-    /// Waits until the screen of this address is gone, and the next one is drawn.
-    pub fn has_left(&self, before: &str) {
-        let script = "return location.hash !== arguments[0] && document.activeElement.tagName === 'H1'";
-        self.until_words(&format!("the screen after {before} is there"), script, before);
-    }
-
     /// Sees these words somewhere on the screen.
     pub fn sees(&self, words: &str) {
         self.until_words(
@@ -202,15 +144,6 @@ impl Page {
         assert_eq!(kept, json!([0, 0, ""]), "keys in session storage, in local storage, and cookies");
     }
 
-    /// Presses a key of the keyboard, wherever the focus is.
-    pub fn presses(&self, key: &str) {
-        let value = key.chars().next().expect("a key has a name");
-        let keys =
-            KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
-        let pressed = self.session.wait(self.session.client().perform_actions(keys));
-        pressed.unwrap_or_else(|problem| panic!("the key {key:?} cannot be pressed: {problem}"));
-    }
-
     /// Runs a script in the page, with nothing handed to it.
     pub fn run(&self, script: &str) -> Value {
         self.script(script, Vec::new())
@@ -243,7 +176,8 @@ impl Page {
         }
     }
 
-    fn may_wait(&self, deadline: Instant, sentence: &str) {
+    /// Waits a moment; past the deadline it fails with the sentence.
+    pub fn may_wait(&self, deadline: Instant, sentence: &str) {
         if Instant::now() > deadline {
             let here =
                 self.session.try_script(&format!("{SEEK}return location.href + '\\n' + seen()"), Vec::new());
@@ -252,15 +186,5 @@ impl Page {
             panic!("awaited: {sentence}\nthe screen: {here}");
         }
         self.session.wait(async { tokio::time::sleep(GLANCE).await });
-    }
-
-    fn find(&self, kind: &str, words: &str) -> Option<Element> {
-        let script = format!(
-            "{SEEK}const found = {kind}(arguments[0]); found?.scrollIntoView({{ block: 'center', behavior: 'instant' }}); return found ?? null"
-        );
-        let found = self.session.try_script(&script, vec![json!(words)]).ok()?;
-        let (_, id) = found.as_object()?.iter().next()?;
-        let id = ElementRef::from(id.as_str()?.to_owned());
-        Some(Element::from_element_id(self.session.client().clone(), id))
     }
 }

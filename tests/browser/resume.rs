@@ -1,5 +1,7 @@
 //! What is kept of a parent, and what is not.
 
+use serde_json::json;
+
 use crate::page::Page;
 use crate::parent::{KEPT, SHORT};
 
@@ -18,6 +20,21 @@ fn answers_survive_a_reload_and_the_safety_answer_does_not() {
     page.goes_to("#/q/s1");
     assert!(page.is_chosen("Mijn kind") && page.is_chosen("Humor"), "the answers are kept");
     assert!(!page.is_chosen("Vrienden"), "and no others");
+}
+
+#[test]
+fn own_words_and_the_small_step_survive_a_reload() {
+    let page = Page::open();
+    page.holds(KEPT);
+    page.goes_to("#/result");
+    page.writes("Wat gaat er goed tussen jou en je kind?", "We lachen veel.");
+    page.writes("Schrijf je eigen stap", "Ik bel mijn zus.");
+    page.chooses("Nu even niets");
+    page.reload_fully();
+    page.is_at("Jouw woorden");
+    let written = "return [field('Wat gaat er goed tussen').value, field('Schrijf je eigen stap').value]";
+    assert_eq!(page.run(written), json!(["We lachen veel.", "Ik bel mijn zus."]));
+    assert!(page.is_chosen("Nu even niets"));
 }
 
 #[test]

@@ -73,21 +73,6 @@ impl Session {
         self.client.as_ref().expect("the window is there from start to drop")
     }
 
-    /// Firefox makes no window with bars narrower than 450 pixels, so the app
-    /// goes on in one without; what is kept in the tab goes along.
-    pub fn becomes_small(&self) {
-        let windows = || self.wait(self.client().windows()).expect("there are windows");
-        if self.engine != Engine::Firefox || windows().len() > 1 {
-            return;
-        }
-        let before = windows();
-        let opens = "window.open(location.href, 'small', 'popup,width=360,height=640')";
-        self.try_script(opens, Vec::new()).expect("the app's page may open a window");
-        let small = windows().into_iter().find(|window| !before.contains(window));
-        let small = small.expect("a small window is there");
-        self.wait(self.client().switch_to_window(small)).expect("a window that is there");
-    }
-
     /// Runs a script in the page.
     pub fn try_script(&self, script: &str, with: Vec<Value>) -> Result<Value, String> {
         self.wait(self.client().execute(script, with)).map_err(|problem| problem.to_string())

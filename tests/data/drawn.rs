@@ -79,6 +79,7 @@ pub fn drawn(saved: &Saved, language: &Language, route: &Route) -> String {
         path: &path_of(questionnaire, saved.version, &saved.answers, &saved.told_about),
         three: &choose(questionnaire, &profile, &ranking),
         help: Some(&shipped.help),
+        plain: "",
         cards: Some(&shipped.cards),
         offers: Some(offers),
         figures: &shipped.figures,

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::App;
+use super::{App, Loaded};
 use crate::device::{address, clipboard, page, taps::Tap, updates};
 use crate::domain::answers::Answer;
 use crate::domain::choosing;
 use crate::domain::path::{MOST_REPEATS, Step};
+use crate::handover::Handover;
 use crate::route::Route;
 use crate::saved::{MOST_WORDS, Notice};
 use crate::ui::deed::Deed;
-use crate::ui::view::{FIRST_REGION, Filter};
+use crate::ui::view::{FIRST_REGION, Filter, Look};
 
 impl App {
     pub(super) fn act(self, deed: Deed, tap: &Tap) {
@@ -35,7 +36,7 @@ impl App {
             Deed::OwnWords => session.write(|saved| saved.answers.set("s9", Answer::One(own_words(tap)))),
             Deed::Keep => session.keep(tap.checked),
             Deed::Wipe => {
-                session.forget();
+                self.forget();
                 session.notice.set(Some(Notice::Wiped));
             }
             Deed::ReplaceRefused => session.replace_refused(),
@@ -88,8 +89,14 @@ impl App {
     /// changed it.
     fn go_on(self, id: &str) {
         let path = self.session.path();
-        let here = path.iter().position(|step| step.id() == id);
-        let next = here.and_then(|here| path.get(here + 1)).map(Step::id);
+        let only_open = self.look.with_untracked(|look| look.only_open);
+        let answers = self.session.glance(|saved| saved.answers.clone());
+        let is_asked = |step: &&Step| !only_open || !step.is_answered(&answers);
+        let here = path.iter().position(|step| step.id() == id).unwrap_or(path.len());
+        let next = path.iter().skip(here + 1).find(is_asked).map(Step::id);
+        if next.is_none() {
+            self.look.update(|look| look.only_open = false);
+        }
         address::go(&next.map_or(Route::Result, Route::Question).href());
     }
 
@@ -137,6 +144,8 @@ impl App {
     fn begin(self) {
         let Route::Region(version) = self.route.get_untracked() else { return };
         let chosen = self.look.with_untracked(|look| look.region);
+        let goes_on = self.session.glance(|saved| !saved.answers.is_empty());
+        self.look.update(|look| look.only_open = goes_on);
         self.session.write(|saved| {
             saved.region = chosen.or(saved.region).or(Some(FIRST_REGION));
             saved.version = Some(version);
@@ -163,9 +172,21 @@ impl App {
         });
     }
 
+    /// Forgets everything: what was answered, what was looked at, and which
+    /// suggestions the answering program drew last.
+    fn forget(self) {
+        self.session.forget();
+        self.look.set(Look::default());
+        let nothing = Handover::default().to_text(self.session.questionnaire);
+        let redrawn = |loaded: &Loaded| {
+            loaded.program.as_ref().map(|program| program.draw(&Route::Result.href(), &nothing))
+        };
+        self.loaded.with_untracked(redrawn);
+    }
+
     /// Forgets everything and shows a page that says nothing.
     pub(super) fn leave(self) {
-        self.session.forget();
+        self.forget();
         address::leave_for("leeg.html");
     }
 }

@@ -1,11 +1,12 @@
 //! Whom to call, in the parent's own region. Opens from every screen.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::{back_button, page};
 use crate::content::help::{Contact, Help};
 use crate::domain::ids::Region;
 use crate::ui::deed::Deed;
+use crate::ui::parts::broken::broken;
 use crate::ui::parts::help_card::help_card;
 use crate::ui::parts::option::{Choice, option_list};
 use crate::ui::view::View;
@@ -16,7 +17,11 @@ pub fn screen(view: &View<'_>) -> Markup {
         h1 { (view.text("help-button")) }
         @match view.help {
             Some(help) => { (numbers(view, help)) }
-            None => { p role="status" { (view.text("help-loading")) } }
+            None if view.problems.is_empty() => { p role="status" { (view.text("help-loading")) } }
+            None => {
+                (PreEscaped(view.plain))
+                (broken(view.words, view.problems))
+            }
         }
     };
     page(view, "page pad stack", view.text("help-button"), contents)

@@ -35,12 +35,17 @@ fn asked(view: &View<'_>, step: &Step, item: &Item) -> Markup {
     let steps = view.questionnaire.parts.len().to_string();
     let progress = view.fill("question-progress", &[("step", &(part + 1).to_string()), ("steps", &steps)]);
     let name = view.own(&format!("part.{part_id}"));
+    let nth = view.path.iter().position(|one| one == step).map_or(1, |place| place + 1);
     let can_go_by_itself = item.kind == Kind::Single && !item.never_saved && !step.picks_sources;
     ask(Ask {
         grown: part + 1,
         aside: &view.own(&format!("aside-{part_id}")),
         top: top_bar(view.words, Lead::Progress { step: part + 1, words: &progress, part: &name }, false),
-        title: &format!("{name} · {progress}"),
+        // Never the question itself: titles stay in the history of the device.
+        title: &format!(
+            "{name} · {progress} · {}",
+            view.fill("question-number", &[("number", &nth.to_string())])
+        ),
         form: html! {
             @if let Some(lead) = view.words.find(&format!("item.{}.lead", item.id)) {
                 p.aside-note { (icon("lock")) span { (lead) } }

@@ -1,0 +1,90 @@
+//! What a parent does: taps, chooses, writes, presses keys.
+
+use std::time::Instant;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::{Element, ElementRef};
+use serde_json::json;
+
+use crate::page::{Page, SEEK};
+use crate::session::PATIENCE;
+
+const CHOSEN: &str = "return field(arguments[0])?.checked === true";
+
+impl Page {
+    /// Taps a button, link, option or fold with these words.
+    pub fn taps(&self, words: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let problem = match self.find("tappable", words) {
+                None => "it is nowhere".to_owned(),
+                Some(element) => match self.session.wait(element.click()) {
+                    Ok(()) => return,
+                    Err(problem) => problem.to_string(),
+                },
+            };
+            self.may_wait(deadline, &format!("“{words}” can be tapped; {problem}"));
+        }
+    }
+
+    /// Ticks or picks an answer that is not chosen yet, and waits until it is.
+    pub fn chooses(&self, answer: &str) {
+        if !self.is_chosen(answer) {
+            self.taps(answer);
+        }
+        self.until_words(&format!("“{answer}” is chosen"), CHOSEN, answer);
+    }
+
+    pub fn is_chosen(&self, answer: &str) -> bool {
+        self.script(CHOSEN, vec![json!(answer)]) == json!(true)
+    }
+
+    /// Writes into the field with this label and leaves it.
+    pub fn writes(&self, label: &str, text: &str) {
+        let field = self.find("field", label).unwrap_or_else(|| panic!("there is no field “{label}”"));
+        let wrote = self.session.wait(field.send_keys(text));
+        wrote.unwrap_or_else(|problem| panic!("“{label}” takes no text: {problem}"));
+        self.run("document.activeElement.blur()");
+    }
+
+    /// Picks from a list by the label of the list and the words of the choice.
+    pub fn picks(&self, label: &str, choice: &str) {
+        let field = self.find("field", label).unwrap_or_else(|| panic!("there is no list “{label}”"));
+        let picked = self.session.wait(field.select_by_label(choice));
+        picked.unwrap_or_else(|problem| panic!("“{label}” has no “{choice}”: {problem}"));
+    }
+
+    /// On to the next screen, by the one bright button.
+    pub fn goes_on(&self) {
+        let before = self.place();
+        self.taps("Verder");
+        self.has_left(&before);
+    }
+
+    /// Waits until the screen of this address is gone, and the next one is drawn.
+    pub fn has_left(&self, before: &str) {
+        let script = "return location.hash !== arguments[0] && document.activeElement.tagName === 'H1'";
+        self.until_words(&format!("the screen after {before} is there"), script, before);
+    }
+
+    /// Presses a key of the keyboard, wherever the focus is.
+    pub fn presses(&self, key: &str) {
+        let value = key.chars().next().expect("a key has a name");
+        let keys =
+            KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        let pressed = self.session.wait(self.session.client().perform_actions(keys));
+        pressed.unwrap_or_else(|problem| panic!("the key {key:?} cannot be pressed: {problem}"));
+    }
+
+    /// The first of a kind with these words, in the middle of the window: there no
+    /// bar lies over it.
+    fn find(&self, kind: &str, words: &str) -> Option<Element> {
+        let script = format!(
+            "{SEEK}const found = {kind}(arguments[0]); found?.scrollIntoView({{ block: 'center', behavior: 'instant' }}); return found ?? null"
+        );
+        let found = self.session.try_script(&script, vec![json!(words)]).ok()?;
+        let (_, id) = found.as_object()?.iter().next()?;
+        let id = ElementRef::from(id.as_str()?.to_owned());
+        Some(Element::from_element_id(self.session.client().clone(), id))
+    }
+}
