@@ -117,13 +117,13 @@ fn a_file_that_is_missing_or_torn_is_named() {
 #[test]
 fn a_key_of_one_language_or_twice_or_of_no_base_is_named() {
     Broken::copy("keys")
-        .with(r#"lang/nl.json | "start-lead" | "start-lead" | "start-ahead""#)
-        .with(r#"lang/en.json | "start-short" | "start-short" | "start-what""#)
-        .with(r#"lang/en.json | "start-full" | "start-full" | "start-fuller.nl""#)
+        .with(r#"lang/nl.json | "start-lede" | "start-lede" | "start-ahead""#)
+        .with(r#"lang/en.json | "start-page" | "start-page" | "start-stays""#)
+        .with(r#"lang/en.json | "start-full-button" | "start-full-button" | "start-fuller.nl""#)
         .shows(&[
-            "lang/nl.json: “start-lead”: is missing; the other language has it",
+            "lang/nl.json: “start-lede”: is missing; the other language has it",
             "lang/en.json: “start-ahead”: is missing; the other language has it",
-            "lang/en.json: “start-what”: stands there twice",
+            "lang/en.json: “start-stays”: stands there twice",
             "lang/en.json: “start-fuller.nl”: is the wording of a region for “start-fuller”",
         ]);
 }
@@ -131,10 +131,10 @@ fn a_key_of_one_language_or_twice_or_of_no_base_is_named() {
 #[test]
 fn a_text_that_is_empty_or_not_translated_is_named() {
     Broken::copy("empty")
-        .with(r#"lang/nl.json | "start-short" | : " | : "", "spare": ""#)
+        .with(r#"lang/nl.json | "start-button" | : " | : "", "spare": ""#)
         .with(r#"offers/cards.json | "ask-partner" | "en" | "eng""#)
         .shows(&[
-            "lang/nl.json: “start-short” (nl): is empty",
+            "lang/nl.json: “start-button” (nl): is empty",
             "offers/cards.json: “ask-partner” title (en): is missing; translate it",
         ]);
 }
@@ -297,7 +297,7 @@ fn a_block_that_reads_hard_is_named() {
 fn a_banned_word_in_the_content_the_page_or_the_code_is_named() {
     let word = check::BANNED[0];
     let broken = Broken::copy("banned");
-    let broken = broken.with(&format!(r#"lang/nl.json | "start-short" | : " | : "{word} "#));
+    let broken = broken.with(&format!(r#"lang/nl.json | "start-button" | : " | : "{word} "#));
     let root = broken.0.join("app");
     fs::create_dir_all(root.join("src/ui")).expect("the copy can be written");
     fs::write(root.join("index.html"), format!("<p>{word}</p>")).expect("so can a page");

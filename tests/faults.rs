@@ -74,14 +74,15 @@ fn answers_of_the_wrong_type_are_refused() {
         (json!({"w4": {"sleep": ["much"]}}), vec!["w4.sleep"]),
         (json!({"b3": {"gp": "help-doing"}}), vec!["b3.gp"]),
         (json!({"s9": ["We laugh"]}), vec!["s9"]),
-        (json!({"w1": [["sleep"]]}), vec!["answers"]),
-        (json!({"e0": null}), vec!["answers"]),
-        (json!({"e0": 1}), vec!["answers"]),
-        (json!({"e0": true}), vec!["answers"]),
-        (json!({"w4": {"sleep": 2}}), vec!["answers"]),
-        (json!({"w4": {"sleep": null}}), vec!["answers"]),
+        (json!({"w1": [["sleep"]]}), vec!["w1"]),
+        (json!({"e0": null}), vec!["e0"]),
+        (json!({"e0": 1}), vec!["e0"]),
+        (json!({"e0": true}), vec!["e0"]),
+        (json!({"w4": {"sleep": 2}}), vec!["w4"]),
+        (json!({"w4": {"sleep": null}}), vec!["w4"]),
         (json!([]), vec!["answers"]),
         (json!(null), vec!["answers"]),
+        (json!({"e0": 1, "e9": "x", "w1": ["dragon"]}), vec!["e0", "e9", "dragon"]),
     ]);
 }
 

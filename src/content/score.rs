@@ -10,7 +10,7 @@ use serde::ser::Serialize;
 use serde_json::ser::Formatter;
 use serde_json::value::RawValue;
 
-use crate::domain::answers::Answers;
+use crate::domain::answers::{Answer, Answers};
 use crate::domain::candidate::Candidate;
 use crate::domain::faults::faults;
 use crate::domain::ids::{Region, Version};
@@ -62,12 +62,8 @@ fn outcome(catalogue: &impl Catalogue, set: &str) -> Result<String, Vec<String>>
     let mut found = set.faults;
     let version = known(&set.version, "version", Version::from_id, &mut found);
     let region = known(&set.region, "region", Region::from_id, &mut found);
-    let answers = match set.answers.as_deref().map(|raw| serde_json::from_str(raw.get())) {
-        Some(Ok(answers)) => answers,
-        Some(Err(fault)) => {
-            found.push(format!("answers: {fault}"));
-            Answers::default()
-        }
+    let answers = match &set.answers {
+        Some(raw) => answers(raw.get(), &mut found),
         None => {
             found.push("answers: missing".to_owned());
             Answers::default()
@@ -81,6 +77,50 @@ fn outcome(catalogue: &impl Catalogue, set: &str) -> Result<String, Vec<String>>
             Ok(to_json(&Report::new(questionnaire, &profile, catalogue.candidates(region))))
         }
         _ => Err(found),
+    }
+}
+
+/// Each answer on its own, so that one of the wrong type hides no other fault.
+fn answers(text: &str, faults: &mut Vec<String>) -> Answers {
+    let mut answers: Vec<(String, Answer)> = Vec::new();
+    match serde_json::from_str::<ByItem>(text) {
+        Err(fault) => faults.push(format!("answers: {fault}")),
+        Ok(ByItem(items)) => {
+            for (place, (item, raw)) in items.iter().enumerate() {
+                if items[..place].iter().any(|(other, _)| other == item) {
+                    faults.push(format!("answers: “{item}” stands there twice"));
+                }
+                match serde_json::from_str(raw.get()) {
+                    Ok(answer) => answers.push((item.clone(), answer)),
+                    Err(fault) => faults.push(format!("{item}: {fault}")),
+                }
+            }
+        }
+    }
+    answers.into_iter().collect()
+}
+
+/// Answers by item as they came.
+struct ByItem(Vec<(String, Box<RawValue>)>);
+
+impl<'de> Deserialize<'de> for ByItem {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Items;
+        impl<'de> Visitor<'de> for Items {
+            type Value = ByItem;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("answers by item")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ByItem, A::Error> {
+                let mut items = Vec::new();
+                while let Some(item) = map.next_entry()? {
+                    items.push(item);
+                }
+                Ok(ByItem(items))
+            }
+        }
+        from.deserialize_map(Items)
     }
 }
 

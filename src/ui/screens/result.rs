@@ -50,6 +50,7 @@ pub fn screen(view: &View<'_>) -> Markup {
                     p { (view.text("result-footer")) }
                     p.no-print { a href="#/how" { (view.text("result-how")) } }
                     p.no-print { a href=(change) { (view.text("result-change")) } }
+                    p.no-print { a href="#/privacy" { (view.text("result-keep")) } }
                     p.only-print { (view.text("result-print-help")) }
                 }
             }
