@@ -1,5 +1,7 @@
 //! The words of one language: a flat file from key to text.
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
 use super::problems::{Problems, object};
@@ -14,7 +16,8 @@ pub const LANGUAGES: &[(&str, &str)] = &[("nl", "Nederlands"), ("en", "English")
 pub struct Language {
     tag: String,
     region: Option<Region>,
-    texts: Map<String, Value>,
+    /// Shared: every drawing asks for the words of the region anew.
+    texts: Arc<Map<String, Value>>,
 }
 
 impl Language {
@@ -28,7 +31,7 @@ impl Language {
         for (key, _) in texts.iter().filter(|(_, text)| !text.is_string()) {
             problems.add(key, "is no text");
         }
-        problems.none_or(Self { tag: tag.to_owned(), region: None, texts })
+        problems.none_or(Self { tag: tag.to_owned(), region: None, texts: Arc::new(texts) })
     }
 
     /// The same words as they are said in a region.

@@ -35,6 +35,9 @@ fn make_alike(old: &Node, new: &Node) {
             continue;
         }
         let _ = new.remove_child(&wanted);
+        if is_settled(&there, &wanted) {
+            continue;
+        }
         match (there.dyn_ref::<Element>(), wanted.dyn_ref::<Element>()) {
             (Some(there), Some(wanted)) => {
                 attributes_alike(there, wanted);
@@ -51,6 +54,16 @@ fn make_alike(old: &Node, new: &Node) {
         at = extra.next_sibling();
         let _ = old.remove_child(&extra);
     }
+}
+
+/// Are they alike already? The browser compares faster than we do. Fields are
+/// looked at all the same: their state may have left their markup.
+fn is_settled(there: &Node, wanted: &Node) -> bool {
+    const FIELDS: &str = "input, select, textarea";
+    let holds_a_field = |element: &Element| {
+        element.matches(FIELDS).unwrap_or(true) || element.query_selector(FIELDS).ok().flatten().is_some()
+    };
+    there.is_equal_node(Some(wanted)) && !there.dyn_ref::<Element>().is_some_and(holds_a_field)
 }
 
 /// May one become the other? A field with another id is another field.

@@ -192,7 +192,8 @@ impl App {
         let saved = self.session.read(Clone::clone);
         let profile = Profile::of(self.session.questionnaire, &saved.answers);
         let (look, requests) = (self.look.get(), self.requests.get());
-        let plain = page::lists_of("noscript").unwrap_or_default();
+        let without_help = *route == Route::Help && self.loaded.with(|loaded| loaded.help.is_none());
+        let plain = without_help.then(|| page::lists_of("noscript")).flatten().unwrap_or_default();
         let draw = |loaded: &Loaded| {
             let view = View {
                 questionnaire: self.session.questionnaire,
