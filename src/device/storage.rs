@@ -25,14 +25,10 @@ pub fn save(place: Place, text: &str) -> Result<(), Fault> {
     storage.set_item(KEY, text).map_err(|_| {
         // Private windows of old browsers have storage of size nought: what
         // cannot hold a single letter is denied, not full.
-        if storage.set_item("steunwijzer-probe", "1").is_ok() {
-            let _ = storage.remove_item("steunwijzer-probe");
-            Fault::Full
-        } else if storage.length().is_ok_and(|length| length > 0) {
-            Fault::Full
-        } else {
-            Fault::Denied
-        }
+        let holds_a_letter = storage.set_item("steunwijzer-probe", "1").is_ok();
+        let _ = storage.remove_item("steunwijzer-probe");
+        let holds_something = storage.length().is_ok_and(|length| length > 0);
+        if holds_a_letter || holds_something { Fault::Full } else { Fault::Denied }
     })
 }
 

@@ -2,6 +2,7 @@
 //! names the place. A set with a fault is refused as a whole.
 
 use super::answers::{Answer, Answers};
+use super::choosing::is_exclusive;
 use super::questionnaire::{Choices, Item, Kind, Questionnaire, Special};
 
 /// Everything that is wrong with a set of answers; empty when it is sound.
@@ -91,7 +92,7 @@ impl Check<'_> {
         if let Some(most) = self.item.max.filter(|most| ids.len() > *most) {
             self.fault(at, &format!("more than {most} options"));
         }
-        let alone = |id: &&String| self.is_exclusive(id);
+        let alone = |id: &&String| is_exclusive(self.questionnaire, self.item, id);
         if let Some(id) = ids.iter().find(alone).filter(|_| ids.len() > 1) {
             self.fault(at, &format!("“{id}” excludes the others"));
         }
@@ -114,14 +115,6 @@ impl Check<'_> {
         };
         if !known {
             self.fault(at, &format!("unknown option “{id}”"));
-        }
-    }
-
-    fn is_exclusive(&self, id: &str) -> bool {
-        let special = |place: usize| self.questionnaire.topics[place].special;
-        match self.item.choices {
-            Some(Choices::Sources) => self.questionnaire.source(id).is_some_and(|one| one.exclusive),
-            _ => self.questionnaire.topic(id).is_some_and(|place| special(place) == Some(Special::None)),
         }
     }
 }

@@ -102,6 +102,11 @@ fn steps(
     }
 }
 
+/// The first question of a path without an answer.
+pub fn first_open<'a>(path: &'a [Step], answers: &Answers) -> Option<&'a Step> {
+    path.iter().find(|step| !step.picks_sources && !step.is_answered(answers))
+}
+
 /// The sources a parent may tell more about: those named, without "no one".
 pub fn sources_to_tell_about(counted: Counted<'_>) -> Vec<String> {
     counted.sources("b1").filter(|source| !source.exclusive).map(|source| source.id.clone()).collect()

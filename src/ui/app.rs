@@ -11,7 +11,7 @@ use crate::content::language::Language;
 use crate::device::program::Program;
 use crate::device::{address, dates, page, requests, screen as door, taps, updates};
 use crate::domain::ids::Region;
-use crate::domain::path::Step;
+use crate::domain::path::{Step, first_open};
 use crate::domain::profile::Profile;
 use crate::handover::Handover;
 use crate::route::Route;
@@ -140,8 +140,7 @@ impl App {
                 if !known {
                     // Another version, another age, or an old bookmark.
                     let answers = self.session.glance(|saved| saved.answers.clone());
-                    let open = |step: &&Step| !step.picks_sources && !step.is_answered(&answers);
-                    let open = path.iter().find(open).map(Step::id);
+                    let open = first_open(&path, &answers).map(Step::id);
                     address::replace(&open.map_or(Route::Result, Route::Question).href());
                 }
                 !known

@@ -8,7 +8,7 @@ use crate::content::language::Language;
 use crate::content::offers::{Offer, Offers};
 use crate::content::text::Text;
 use crate::domain::ids::Region;
-use crate::domain::path::Step;
+use crate::domain::path::{Step, first_open};
 use crate::domain::profile::Profile;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::three::Suggestion;
@@ -136,8 +136,7 @@ impl<'a> View<'a> {
 
     /// The first step without an answer.
     pub fn first_open(&self) -> Option<&'a Step> {
-        let open = |step: &&Step| !step.picks_sources && !step.is_answered(&self.saved.answers);
-        self.path.iter().find(open)
+        first_open(self.path, &self.saved.answers)
     }
 
     /// A date in words.

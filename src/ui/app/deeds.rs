@@ -7,7 +7,7 @@ use super::{App, Loaded};
 use crate::device::{address, clipboard, page, taps::Tap, updates};
 use crate::domain::answers::Answer;
 use crate::domain::choosing;
-use crate::domain::path::{MOST_REPEATS, Step};
+use crate::domain::path::{MOST_REPEATS, Step, first_open};
 use crate::handover::Handover;
 use crate::route::Route;
 use crate::saved::{MOST_WORDS, Notice};
@@ -152,8 +152,7 @@ impl App {
         });
         let answers = self.session.glance(|saved| saved.answers.clone());
         let path = self.session.path();
-        let open = |step: &&Step| !step.picks_sources && !step.is_answered(&answers);
-        let first = path.iter().find(open).or(path.first()).map(Step::id);
+        let first = first_open(&path, &answers).or(path.first()).map(Step::id);
         address::go(&first.map_or(Route::Result, Route::Question).href());
     }
 
