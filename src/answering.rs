@@ -6,13 +6,15 @@ use std::cell::RefCell;
 
 use crate::content::cards::{self, Cards};
 use crate::content::figures::{self, Figure};
+use crate::content::frozen;
 use crate::content::help::{self, Help};
 use crate::content::language::Language;
 use crate::content::offers::{self, Offers};
 use crate::content::questions;
 use crate::content::score::{self, Catalogue};
-use crate::device::dates;
+use crate::device::{address, dates, page, requests};
 use crate::domain::candidate::Candidate;
+use crate::domain::codec::FrozenOrder;
 use crate::domain::ids::Region;
 use crate::domain::path::path_of;
 use crate::domain::profile::Profile;
@@ -20,18 +22,24 @@ use crate::domain::questionnaire::Questionnaire;
 use crate::domain::ranking::rank;
 use crate::domain::three::{choose, in_place};
 use crate::handover::Handover;
+use crate::later::{self, Later, LaterDeed};
 use crate::route::Route;
 use crate::ui::screens;
 use crate::ui::view::{FIRST_REGION, View};
+
+/// How the file ends that holds the texts of this program alone.
+const LATER_LANGUAGE: &str = "-later.json";
 
 /// The content, typed.
 #[derive(Default)]
 struct Library {
     questionnaire: Questionnaire,
     words: Language,
-    help: Help,
+    /// None while the numbers could not be read.
+    help: Option<Help>,
     cards: Cards,
     figures: Vec<Figure>,
+    frozen: FrozenOrder,
     /// None while those of the region could not be read.
     offers: Option<Offers>,
     problems: Vec<String>,
@@ -63,6 +71,18 @@ pub fn draw(fragment: &str, handover: &str) -> String {
     })
 }
 
+/// Does a deed of its own: the handover that comes of it, empty for words that
+/// are no deed.
+pub fn change(fragment: &str, words: &str, value: &str, handover: &str) -> String {
+    let Some(deed) = LaterDeed::parse(words) else { return String::new() };
+    LIBRARY.with_borrow(|library| {
+        let questionnaire = &library.questionnaire;
+        let handover = Handover::from_text(handover, questionnaire);
+        let route = Route::parse(fragment);
+        later::change(questionnaire, &library.frozen, &route, (deed, value), handover).to_text(questionnaire)
+    })
+}
+
 /// Scores answer sets against the content that was loaded, so that anybody can
 /// hold a browser to the rules: the text `cargo xtask score` prints.
 pub fn outcomes(sets: &str) -> String {
@@ -89,8 +109,9 @@ impl Library {
         let name = file.trim_start_matches("content/");
         match name.rsplit_once('/').unwrap_or(("", name)) {
             ("", "questionnaire.json") => self.questionnaire = questions::read(name, text)?,
-            ("", "help.json") => self.help = help::read(name, text)?,
+            ("", "help.json") => self.help = Some(help::read(name, text)?),
             ("", "figures.json") => self.figures = figures::read(name, text)?,
+            ("", "frozen-order.json") => self.frozen = frozen::read(name, text)?,
             ("offers", "cards.json") => self.cards = cards::read(name, text, questionnaire)?,
             ("offers", region) => {
                 let region = Region::from_id(region.trim_end_matches(".json")).unwrap_or(FIRST_REGION);
@@ -100,6 +121,7 @@ impl Library {
                     .retain(|problem| !problem.starts_with("offers/") || problem.starts_with("offers/cards"));
                 self.offers = Some(offers::read(name, text, region, &self.questionnaire)?);
             }
+            (_, tag) if tag.ends_with(LATER_LANGUAGE) => self.words.add(name, text)?,
             (_, tag) => self.words = Language::read(name, tag.trim_end_matches(".json"), text)?,
         }
         Ok(())
@@ -113,6 +135,8 @@ impl Library {
         let candidates = self.candidates(saved.region.unwrap_or(FIRST_REGION)).into_iter();
         let ranking = rank(questionnaire, &profile, candidates.filter(|one| left(&one.id)));
         let three = in_place(&self.places, choose(questionnaire, &profile, &ranking));
+        let without_help = || page::lists_of("noscript");
+        let plain = self.help.is_none().then(without_help).flatten().unwrap_or_default();
         let view = View {
             questionnaire,
             words: &self.words.in_region(saved.region),
@@ -120,17 +144,22 @@ impl Library {
             profile: &profile,
             path: &path_of(questionnaire, saved.version, &saved.answers, &saved.told_about),
             three: &three,
-            help: Some(&self.help),
+            help: self.help.as_ref(),
             cards: Some(&self.cards),
             offers: self.offers.as_ref(),
-            plain: "",
+            plain: &plain,
             figures: &self.figures,
             problems: &self.problems,
-            on_device: false,
+            on_device: handover.on_device,
             notice: handover.notice,
             update_ready: handover.update_ready,
-            requests: &[],
+            requests: &requests::all(),
             look: &handover.look,
+            kiosk: handover.kiosk.as_ref(),
+            later: &Later::from_text(&handover.look.later),
+            carries: &self.frozen,
+            address: &address::base(),
+            today: &dates::today(),
             date: dates::in_words,
         };
         let markup = screens::answering(&view, route).into_string();

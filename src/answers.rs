@@ -17,6 +17,12 @@ mod doors {
         steunwijzer::answering::outcomes(sets)
     }
 
+    /// Does a deed of its own; see `later`.
+    #[wasm_bindgen]
+    pub fn change(fragment: &str, words: &str, value: &str, handover: &str) -> String {
+        steunwijzer::answering::change(fragment, words, value, handover)
+    }
+
     /// The screen of an address, as markup.
     #[wasm_bindgen]
     pub fn draw(fragment: &str, handover: &str) -> String {

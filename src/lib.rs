@@ -6,7 +6,10 @@
 //!
 //! - [`domain`]: the rules. std and serde only, total, deterministic; it cannot
 //!   see a browser.
-//! - [`content`], [`route`], [`saved`]: text to types and back. See `domain`.
+//! - [`content`], [`route`], [`saved`], [`take_home`], [`kiosk`]: text to types and
+//!   back. See `domain`.
+//! - [`handover`], [`later`]: what the two programs say to each other, and what the
+//!   second does when asked. See all of the above.
 //! - `device`: one file for each door to the browser. Sees nothing of ours.
 //! - `session`: answers in, memos out; the only writers. Sees all of the above.
 //! - `ui`: the screens. Sees the session, and never computes a score.
@@ -15,9 +18,12 @@
 //! 1. Only answers are saved; scores and suggestions are derived anew, so that
 //!    a new rule or a new offer is never contradicted by an old save.
 //! 2. An unanswered question is absence: no rule reads it as zero or "no need".
-//! 3. The answer about safety at home never leaves memory (`saved` drops it).
+//! 3. The answer about safety at home never leaves memory (`saved` and
+//!    `take_home` drop it).
 //! 4. Nothing is written where a save was refused, until the parent says so.
-//! 5. After the app's own files are loaded it makes no request. The policy in
+//! 5. On a tablet in a waiting room nothing is written but its settings, and a
+//!    reset loads the page anew: no memory survives it.
+//! 6. After the app's own files are loaded it makes no request. The policy in
 //!    the page makes the browser hold it.
 
 #![warn(clippy::unwrap_used)]
@@ -25,8 +31,11 @@
 pub mod content;
 pub mod domain;
 pub mod handover;
+pub mod kiosk;
+pub mod later;
 pub mod route;
 pub mod saved;
+pub mod take_home;
 
 // What sees a browser is built for the browser alone; see Cargo.toml.
 #[cfg(target_arch = "wasm32")]

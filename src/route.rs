@@ -20,12 +20,26 @@ pub enum Route {
     Help,
     How,
     Privacy,
+    /// For whoever sets up a tablet in a waiting room, with the settings the
+    /// address carries; on such a tablet, the way out.
+    Kiosk(String),
+    /// The answers as a code to take along.
+    Take,
+    /// A link out, as a code to take along: a shared tablet opens none.
+    Link,
+    /// Where a code is typed in.
+    Code,
+    /// The questions on paper.
+    Paper,
+    /// Where a sheet of paper is typed over.
+    Sheet,
 }
 
 impl Route {
     /// The screen of an address fragment; an unknown one is the start.
     pub fn parse(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#').trim_matches('/');
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
         match path.split_once('/').unwrap_or((path, "")) {
             ("region", version) => Version::from_id(version).map_or(Self::Start, Self::Region),
             ("q", step) if is_id(step) => Self::Question(step.to_owned()),
@@ -35,6 +49,12 @@ impl Route {
             ("help", "") => Self::Help,
             ("how", "") => Self::How,
             ("privacy", "") => Self::Privacy,
+            ("kiosk", "") => Self::Kiosk(query.to_owned()),
+            ("take", "") => Self::Take,
+            ("link", "") => Self::Link,
+            ("code", "") => Self::Code,
+            ("paper", "") => Self::Paper,
+            ("sheet", "") => Self::Sheet,
             _ => Self::Start,
         }
     }
@@ -51,7 +71,24 @@ impl Route {
             Self::Help => "#/help".to_owned(),
             Self::How => "#/how".to_owned(),
             Self::Privacy => "#/privacy".to_owned(),
+            Self::Kiosk(query) if query.is_empty() => "#/kiosk".to_owned(),
+            Self::Kiosk(query) => format!("#/kiosk?{query}"),
+            Self::Take => "#/take".to_owned(),
+            Self::Link => "#/link".to_owned(),
+            Self::Code => "#/code".to_owned(),
+            Self::Paper => "#/paper".to_owned(),
+            Self::Sheet => "#/sheet".to_owned(),
         }
+    }
+
+    /// Does it show the offers of a region?
+    pub fn shows_offers(&self) -> bool {
+        matches!(self, Self::Result | Self::Offers | Self::Offer(_) | Self::How)
+    }
+
+    /// Is it drawn by the asking program, which is there first?
+    pub fn is_asking(&self) -> bool {
+        matches!(self, Self::Start | Self::Region(_) | Self::Question(_) | Self::Help)
     }
 }
 

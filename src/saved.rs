@@ -30,6 +30,9 @@ pub enum Place {
     Tab,
     /// Until somebody wipes it.
     Device,
+    /// On this device, beside what a parent keeps: the settings of a tablet in
+    /// a waiting room.
+    Kiosk,
 }
 
 /// Why a save is not kept.
@@ -60,6 +63,14 @@ pub enum Notice {
     Refused(Refusal),
     LanguageFallback,
     Wiped,
+    /// Answers came in by a code. Nothing is kept until the parent says so.
+    Carried,
+    /// Answers were typed over from paper. Nothing is kept.
+    FromSheet,
+    /// A code that is cut off, altered, or says what cannot be.
+    CodeDamaged,
+    /// A code of a newer version of this app.
+    CodeNewer,
 }
 
 /// Everything that may be kept. Scores and suggestions are not: they are

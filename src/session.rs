@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::device::storage;
 use crate::domain::path::{Step, path_of};
 use crate::domain::questionnaire::Questionnaire;
+use crate::kiosk::Kiosk;
 use crate::saved::{Notice, Place, Saved};
 
 /// Everything about this parent, for as long as the tab is open.
@@ -22,20 +23,27 @@ pub struct Session {
 }
 
 impl Session {
-    /// Opens what was kept: this tab's first, then this device's.
-    pub fn open(questionnaire: &'static Questionnaire) -> Self {
-        let kept = |place| storage::load(place).map(|text| (place, text));
+    /// Opens what was kept: this tab's first, then this device's. On a tablet
+    /// in a waiting room nothing is read, and nothing will be written.
+    pub fn open(questionnaire: &'static Questionnaire, kiosk: Option<&Kiosk>) -> Self {
+        let kept = |place| storage::load(place).map(|text| (place, text)).filter(|_| kiosk.is_none());
         let (place, opened) = match kept(Place::Tab).or_else(|| kept(Place::Device)) {
             None => (Place::Tab, Ok(Saved::default())),
             Some((place, text)) => (place, Saved::decode(&text, questionnaire)),
         };
         let refusal = opened.as_ref().err().copied();
-        let saved = RwSignal::new(opened.unwrap_or_default());
+        let set = |kiosk: &Kiosk| Saved {
+            region: Some(kiosk.region),
+            version: Some(kiosk.version),
+            language: Some(kiosk.first_language().to_owned()),
+            ..Saved::default()
+        };
+        let saved = RwSignal::new(kiosk.map_or_else(|| opened.unwrap_or_default(), set));
         Self {
             questionnaire,
             saved,
             place: RwSignal::new(place),
-            may_write: RwSignal::new(refusal.is_none()),
+            may_write: RwSignal::new(refusal.is_none() && kiosk.is_none()),
             notice: RwSignal::new(refusal.map(Notice::Refused)),
         }
     }
@@ -78,7 +86,15 @@ impl Session {
         }
     }
 
-    /// Lets the refused save be replaced by what is in memory.
+    /// Shows answers that came in by a code or from paper. What is kept stays as it is, until
+    /// the parent says that these may take its place.
+    pub fn carry(&self, saved: Saved) {
+        self.may_write.set(false);
+        self.saved.set(saved);
+    }
+
+    /// Lets the save that was refused, or stands behind a code, be replaced by
+    /// what is in memory.
     pub fn replace_refused(&self) {
         self.may_write.set(true);
         self.notice.set(None);

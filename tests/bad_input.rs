@@ -7,12 +7,13 @@ use std::path::Path;
 use serde_json::{Value, json};
 use steunwijzer::content::language::Language;
 use steunwijzer::content::problems::LARGEST;
-use steunwijzer::content::{cards, figures, help, offers, questions};
+use steunwijzer::content::{cards, figures, frozen, help, offers, questions};
 use steunwijzer::domain::ids::Region;
 use steunwijzer::domain::questionnaire::Questionnaire;
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "questionnaire.json",
+    "frozen-order.json",
     "figures.json",
     "help.json",
     "offers/cards.json",
@@ -45,6 +46,7 @@ fn problems(questionnaire: &Questionnaire, file: &str, text: &str) -> Vec<String
     let offers = |region| offers::read(file, text, region, questionnaire).err();
     let found = match file {
         "questionnaire.json" => questions::read(file, text).err(),
+        "frozen-order.json" => frozen::read(file, text).err(),
         "figures.json" => figures::read(file, text).err(),
         "help.json" => help::read(file, text).err(),
         "offers/cards.json" => cards::read(file, text, questionnaire).err(),

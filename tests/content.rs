@@ -184,9 +184,12 @@ fn a_frozen_order_that_lost_gained_or_moved_an_id_is_named() {
     Broken::copy("frozen")
         .with(r#"frozen-order.json | items_full | "k2" | "k3""#)
         .with(r#"frozen-order.json | sources | "gp", "family-centre" | "family-centre", "gp""#)
+        .with(r#"frozen-order.json | languages | "nl", "en" | "nl", "nl""#)
         .shows(&[
             "frozen-order.json: “items_full”: “k3” is not in the questionnaire",
             "frozen-order.json: “items_full”: “k2” is not frozen; add it at the end",
+            "frozen-order.json: “languages”: “nl” stands there twice",
+            "frozen-order.json: “languages”: “en” is not frozen; add it at the end",
             "frozen-order.json: “sources”: is in another order",
         ]);
 }

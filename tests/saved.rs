@@ -8,7 +8,8 @@ use any_answers::{CONTENT, any_answers};
 use proptest::prelude::*;
 use steunwijzer::domain::answers::Answer;
 use steunwijzer::domain::ids::{Region, Version};
-use steunwijzer::handover::Handover;
+use steunwijzer::handover::{Handover, Order};
+use steunwijzer::kiosk::Kiosk;
 use steunwijzer::saved::{Fault, LARGEST, Notice, Refusal, Saved};
 use steunwijzer::ui::view::{Filter, Look};
 
@@ -55,9 +56,18 @@ proptest! {
         let filter = Filter { word: "slapen é".into(), forms: vec!["emotional".into()], ..Filter::default() };
         let handed = Handover {
             saved: Saved { answers, ..saved() },
-            look: Look { copied: "ask-family".into(), filter, ..Look::default() },
+            look: Look {
+                copied: "ask-family".into(),
+                filter,
+                later: "{}".into(),
+                help_region: Some(Region::Brussels),
+                ..Look::default()
+            },
             notice: Some(Notice::NotKept(Fault::Full)),
             update_ready: true,
+            on_device: true,
+            kiosk: Some(Kiosk { code: "4821".into(), ..Kiosk::default() }),
+            order: Some(Order::StartKiosk("idle=30".into())),
         };
         let text = handed.to_text(&CONTENT.questionnaire);
         prop_assert_eq!(Handover::from_text(&text, &CONTENT.questionnaire), handed);

@@ -216,9 +216,11 @@ fn the_first_words_in_index_html_are_those_of_the_first_screen_in_order() {
 
 #[test]
 fn every_class_in_the_markup_has_a_rule() {
-    let style: String = std::fs::read_dir("style")
-        .expect("style")
-        .map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("text"))
+    let files = ["style", "style/later"].map(|folder| std::fs::read_dir(folder).expect(folder));
+    let files = files.into_iter().flatten().map(|file| file.expect("a file").path());
+    let style: String = files
+        .filter(|path| path.is_file())
+        .map(|path| std::fs::read_to_string(path).expect("text"))
         .collect();
     // Names that only tell a reader what a thing is.
     let silent = ["plain", "ask__", "growth__ring"];

@@ -11,6 +11,45 @@ use crate::domain::ids::Region;
 /// speakers give it.
 pub const LANGUAGES: &[(&str, &str)] = &[("nl", "Nederlands"), ("en", "English")];
 
+/// Families of keys that only the answering program reads.
+const LATER: &[&str] = &[
+    "bar-",
+    "card-",
+    "certainty.",
+    "circle.",
+    "class-",
+    "code-",
+    "cost.",
+    "filter-",
+    "how-",
+    "intended-use",
+    "kiosk-",
+    "level.",
+    "link-",
+    "map-",
+    "mode.",
+    "offer-",
+    "offers-",
+    "paper-",
+    "print-",
+    "privacy-",
+    "reason-",
+    "result-",
+    "rhythm.",
+    "sheet-",
+    "suggestion-",
+    "take-",
+    "way.",
+];
+/// How a label stands inside a sentence of the answering program.
+const LATER_FORMS: &[&str] = &[".short", ".echo", ".reason"];
+
+/// Is a text only read once the first question can be answered? The build puts
+/// those in a file of their own, beside the language file.
+pub fn is_later(key: &str) -> bool {
+    LATER.iter().any(|family| key.starts_with(family)) || LATER_FORMS.iter().any(|form| key.ends_with(form))
+}
+
 /// One language file, and the region whose words it prefers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Language {
@@ -32,6 +71,17 @@ impl Language {
             problems.add(key, "is no text");
         }
         problems.none_or(Self { tag: tag.to_owned(), region: None, texts: Arc::new(texts) })
+    }
+
+    /// Adds the texts that come later.
+    ///
+    /// # Errors
+    /// As for [`Self::read`]; then nothing is added.
+    pub fn add(&mut self, file: &str, text: &str) -> Result<(), Vec<String>> {
+        let later = Self::read(file, &self.tag, text)?;
+        let texts = self.texts.iter().chain(later.texts.iter());
+        self.texts = Arc::new(texts.map(|(key, text)| (key.clone(), text.clone())).collect());
+        Ok(())
     }
 
     /// The same words as they are said in a region.

@@ -8,6 +8,7 @@ pub mod cards;
 pub mod check;
 pub mod fields;
 pub mod figures;
+pub mod frozen;
 pub mod help;
 pub mod language;
 pub mod offers;

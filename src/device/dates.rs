@@ -2,6 +2,12 @@
 
 use js_sys::{Date, Object, Reflect};
 
+/// This day where the device is, as `2026-11-23`.
+pub fn today() -> String {
+    let now = Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 /// "November 2026", "5 August 2025" or "2019", by how much of a date is known
 /// (`2026-11`, `2025-08-05`, `2019`). What is no date comes back as it is.
 pub fn in_words(date: &str, language: &str) -> String {

@@ -1,7 +1,26 @@
 //! The page itself: its title, its language, and where the focus is.
 
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
+
+/// Adds a stylesheet of ours, and waits until it is there or failed.
+pub async fn add_style(file: &str) {
+    if element(&format!("link[href=\"{file}\"]")).is_some() {
+        return;
+    }
+    let (Ok(link), Some(head)) = (document().create_element("link"), document().head()) else { return };
+    let _ = link.set_attribute("rel", "stylesheet");
+    let _ = link.set_attribute("href", file);
+    let arrived = Promise::new(&mut |then, _| {
+        for event in ["load", "error"] {
+            let _ = link.add_event_listener_with_callback(event, &then);
+        }
+        let _ = head.append_child(&link);
+    });
+    let _ = JsFuture::from(arrived).await;
+}
 
 /// Sets what the browser and a screen reader call this page.
 pub fn set_title(title: &str) {
@@ -52,6 +71,26 @@ pub fn focus_heading_softly(selector: &str) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = heading.focus_with_options(&options);
+}
+
+/// Puts everything below a veil out of reach, or back in reach with the focus
+/// where it was.
+pub fn cover(covered: bool, before: bool) {
+    let Some(below) = element("#app > div:first-child") else { return };
+    if covered && !before {
+        let _ = below.set_attribute("inert", "");
+        let focused = document().active_element();
+        if let Some(focused) = focused {
+            let _ = focused.set_attribute("data-focused", "");
+        }
+        focus_heading_softly("#stay");
+    } else if before && !covered {
+        let _ = below.remove_attribute("inert");
+        if let Some(focused) = element("[data-focused]") {
+            let _ = focused.remove_attribute("data-focused");
+            let _ = focused.focus();
+        }
+    }
 }
 
 /// Empties an element and gives it, to put the app in.

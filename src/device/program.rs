@@ -30,6 +30,12 @@ impl Program {
         drawn.and_then(|drawn| drawn.as_string()).unwrap_or_default()
     }
 
+    /// Has it do a deed of its own: the handover that comes of it.
+    pub fn change(&self, fragment: &str, words: &str, value: &str, handover: &str) -> String {
+        let changed = self.call("change", &[fragment.into(), words.into(), value.into(), handover.into()]);
+        changed.and_then(|changed| changed.as_string()).unwrap_or_default()
+    }
+
     fn call(&self, name: &str, with: &[JsValue]) -> Option<JsValue> {
         let function: Function = Reflect::get(&self.0, &name.into()).ok()?.dyn_into().ok()?;
         function.apply(&JsValue::NULL, &with.iter().collect()).ok()

@@ -7,12 +7,14 @@ use gloo_storage::{LocalStorage, SessionStorage, Storage};
 
 use crate::saved::{Fault, Place};
 
-/// The one key that this app writes.
+/// The one key that this app writes for a parent.
 const KEY: &str = "steunwijzer";
+/// The one key that a tablet in a waiting room writes.
+const KIOSK: &str = "steunwijzer-kiosk";
 
 /// The kept text, if there is one and it may be read.
 pub fn load(place: Place) -> Option<String> {
-    open(place)?.get_item(KEY).ok()?
+    open(place)?.get_item(key(place)).ok()?
 }
 
 /// Keeps a text in place of the one before.
@@ -22,7 +24,7 @@ pub fn load(place: Place) -> Option<String> {
 /// where it has no room; what stood there before stays.
 pub fn save(place: Place, text: &str) -> Result<(), Fault> {
     let storage = open(place).ok_or(Fault::Denied)?;
-    storage.set_item(KEY, text).map_err(|_| {
+    storage.set_item(key(place), text).map_err(|_| {
         // Private windows of old browsers have storage of size nought: what
         // cannot hold a single letter is denied, not full.
         let holds_a_letter = storage.set_item("steunwijzer-probe", "1").is_ok();
@@ -35,7 +37,7 @@ pub fn save(place: Place, text: &str) -> Result<(), Fault> {
 /// Removes the kept text.
 pub fn remove(place: Place) {
     if let Some(storage) = open(place) {
-        let _ = storage.remove_item(KEY);
+        let _ = storage.remove_item(key(place));
     }
 }
 
@@ -43,10 +45,14 @@ fn open(place: Place) -> Option<web_sys::Storage> {
     let window = web_sys::window()?;
     match place {
         Place::Tab => window.session_storage().ok()??,
-        Place::Device => window.local_storage().ok()??,
+        Place::Device | Place::Kiosk => window.local_storage().ok()??,
     };
     Some(match place {
         Place::Tab => SessionStorage::raw(),
-        Place::Device => LocalStorage::raw(),
+        Place::Device | Place::Kiosk => LocalStorage::raw(),
     })
+}
+
+fn key(place: Place) -> &'static str {
+    if place == Place::Kiosk { KIOSK } else { KEY }
 }

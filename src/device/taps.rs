@@ -1,6 +1,7 @@
 //! What a parent taps, types or chooses, wherever on the page: one listener a
 //! kind, and the words that stand in `data-do` on the element.
 
+use super::address;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
@@ -31,6 +32,9 @@ pub fn listen(tell: impl Fn(Tap) + Clone + 'static) {
         let (tell, pointer) = (tell.clone(), pointer.clone());
         on(kind, move |event: Event| {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            if kind == "click" && walked(target.as_ref()) {
+                return event.prevent_default();
+            }
             let found = target.and_then(|target| target.closest("[data-do]").ok()?);
             let Some(found) = found.filter(|found| wants(found) == kind) else { return };
             if kind == "click" && found.tag_name() == "A" {
@@ -44,8 +48,37 @@ pub fn listen(tell: impl Fn(Tap) + Clone + 'static) {
             });
         });
     }
+    on("keydown", to_the_next_line);
     // A form with one field is sent off by Enter; there is nowhere to send it.
     on("submit", |event: Event| event.prevent_default());
+}
+
+/// Where the way walked is kept in memory, so are the links of the app.
+fn walked(target: Option<&Element>) -> bool {
+    let link = target.filter(|_| address::in_memory()).and_then(|target| target.closest("a[href]").ok()?);
+    let Some(link) = link.filter(|link| !link.has_attribute("data-do")) else { return false };
+    if let Some(href) = link.get_attribute("href").filter(|href| href.starts_with("#/")) {
+        address::go(&href);
+    }
+    true
+}
+
+/// Enter goes from line to line where lines are typed over, and from the last
+/// to the button.
+fn to_the_next_line(event: Event) {
+    let is_enter = event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Enter");
+    let target = event.target().filter(|_| is_enter).and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(line) = target.filter(|target| target.matches("[data-walk] input").unwrap_or(false)) else {
+        return;
+    };
+    let found = line.closest("[data-walk]").ok().flatten();
+    let Some(all) = found.and_then(|form| form.query_selector_all("input, button").ok()) else { return };
+    let nodes = (0..all.length()).filter_map(|nth| all.get(nth));
+    let mut after = nodes.skip_while(|node| node.dyn_ref::<Element>() != Some(&line)).skip(1);
+    if let Some(next) = after.next().and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) {
+        event.prevent_default();
+        let _ = next.focus();
+    }
 }
 
 /// The kind of event by which an element tells.

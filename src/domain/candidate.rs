@@ -60,5 +60,10 @@ impl Candidate {
 
 /// The 32-bit FNV-1a hash of a text's UTF-8 bytes.
 pub fn fnv1a(text: &str) -> u32 {
-    text.bytes().fold(2_166_136_261, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(16_777_619))
+    fnv1a_of(text.as_bytes())
+}
+
+/// The 32-bit FNV-1a hash of bytes.
+pub fn fnv1a_of(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(2_166_136_261, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(16_777_619))
 }

@@ -3,11 +3,14 @@
 //! Every function here is total and deterministic. What is asked lives in
 //! [`questionnaire`], what was said in [`answers`]; [`profile`] says what those
 //! answers mean, [`ranking`] and [`three`] which support fits, [`path`] which
-//! question comes next. Definitions: section 4 and 6 of the instrument.
+//! question comes next. [`codec`] writes answers as a short code. Definitions:
+//! section 4 and 6 of the instrument.
 
 pub mod answers;
+pub mod bits;
 pub mod candidate;
 pub mod choosing;
+pub mod codec;
 pub mod counted;
 pub mod faults;
 pub mod ids;
@@ -17,4 +20,5 @@ pub mod questionnaire;
 pub mod ranking;
 pub mod report;
 pub mod sets;
+pub mod sheet;
 pub mod three;

@@ -203,6 +203,11 @@ impl Questionnaire {
         self.topics.iter().position(|topic| topic.id == id)
     }
 
+    /// Is this topic "nothing now"?
+    pub fn is_nothing(&self, id: &str) -> bool {
+        self.topic(id).is_some_and(|place| self.topics[place].special == Some(Special::None))
+    }
+
     /// The source of an id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)

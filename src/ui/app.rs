@@ -3,41 +3,48 @@
 
 use leptos::prelude::*;
 
-use super::loading::First;
+use super::loading::{First, kiosk};
 use super::screens::asking;
-use super::view::{FIRST_REGION, Look, Request, View};
-use crate::content::help::Help;
+use super::view::{FIRST_REGION, Look, View};
 use crate::content::language::Language;
 use crate::device::program::Program;
-use crate::device::{address, dates, page, requests, screen as door, taps, updates};
+use crate::device::{address, dates, page, screen as door, taps, updates};
+use crate::domain::codec::FrozenOrder;
 use crate::domain::ids::Region;
 use crate::domain::path::{Step, first_open};
 use crate::domain::profile::Profile;
 use crate::handover::Handover;
+use crate::kiosk::Kiosk;
+use crate::later::Later;
 use crate::route::Route;
 use crate::session::Session;
 use crate::ui::deed::Deed;
 
 mod deeds;
+mod tablet;
+
+/// Where a code stands in an address.
+const CODE_ADDRESS: &str = "#/r/";
 
 /// What has arrived so far.
 #[derive(Default)]
 pub struct Loaded {
     pub language: Language,
-    pub help: Option<&'static Help>,
     /// The answering program, with the offers of this region.
     pub program: Option<Program>,
     pub offers_of: Option<Region>,
+    /// Content for that program, from before it was there.
+    pub waiting: Vec<String>,
     /// Problems in content files; with any, the app shows what still works.
     pub problems: Vec<String>,
 }
 
 impl Loaded {
-    /// Gives content to the answering program; before it is there, what is
-    /// loaded then includes it.
-    pub fn hand_over(&self, files: &[String]) {
-        if let Some(program) = &self.program {
-            program.load(files);
+    /// Gives content to the answering program; before it is there, it waits.
+    pub fn hand_over(&mut self, files: Vec<String>) {
+        match &self.program {
+            Some(program) => program.load(&files),
+            None => self.waiting.extend(files),
         }
     }
 }
@@ -51,41 +58,67 @@ pub struct App {
     look: RwSignal<Look>,
     /// A new version waits to be let in.
     update_ready: RwSignal<bool>,
-    requests: RwSignal<Vec<Request>>,
+    /// Changes every second while the list of requests is looked at.
+    seconds: RwSignal<u32>,
     /// How often one moved within the app: without that, Back would leave it.
     moves: RwSignal<usize>,
+    /// The settings of a tablet in a waiting room, where this is one.
+    kiosk: Option<&'static Kiosk>,
+    /// Seconds until the wipe, once it has been still for long.
+    left: RwSignal<Option<u32>>,
+    /// A code that came with the address, until the program that reads it is there.
+    code: RwSignal<Option<String>>,
 }
 
 /// The whole app, on what the first question needs.
 #[component]
 pub fn App(first: First) -> impl IntoView {
-    let (session, loaded) = first.open();
-    let app = App::new(session, loaded);
-    let (place, said) = (NodeRef::new(), RwSignal::new(String::new()));
+    // Lives as long as the app: leaked on purpose, once.
+    let kiosk = kiosk().map(|kiosk| &*Box::leak(Box::new(kiosk)));
+    let (session, loaded) = first.open(kiosk);
+    if kiosk.is_some() {
+        address::keep_in_memory();
+    }
+    let app = App::new(session, loaded, kiosk);
+    let (place, veil, said) = (NodeRef::new(), NodeRef::new(), RwSignal::new(String::new()));
     app.listen();
     app.follow(place, said);
+    app.follow_codes();
+    if let Some(kiosk) = kiosk {
+        app.stand_alone(kiosk, veil, said);
+    }
     view! {
         <div node_ref=place></div>
+        <div node_ref=veil></div>
         <p class="unseen" role="status" aria-live="polite">{said}</p>
     }
 }
 
 impl App {
-    fn new(session: Session, loaded: RwSignal<Loaded>) -> Self {
+    fn new(session: Session, loaded: RwSignal<Loaded>, kiosk: Option<&'static Kiosk>) -> Self {
+        let code = address::taken(CODE_ADDRESS).filter(|_| kiosk.is_none());
+        let route = if code.is_some() { Route::Code } else { Route::parse(&address::fragment()) };
         Self {
             session,
             loaded,
-            route: RwSignal::new(Route::parse(&address::fragment())),
+            route: RwSignal::new(route),
             look: RwSignal::new(Look::default()),
             update_ready: RwSignal::new(false),
-            requests: RwSignal::new(Vec::new()),
+            seconds: RwSignal::new(0),
             moves: RwSignal::new(0),
+            kiosk,
+            left: RwSignal::new(None),
+            code: RwSignal::new(code),
         }
     }
 
     fn listen(self) {
         address::on_change(move |fragment| {
             self.moves.update(|moves| *moves += 1);
+            if let Some(code) = address::taken(CODE_ADDRESS) {
+                self.code.set(Some(code));
+                return self.route.set(Route::Code);
+            }
             self.route.set(Route::parse(&fragment));
         });
         updates::watch(move |news| match news {
@@ -101,7 +134,7 @@ impl App {
         // The list of requests on the privacy screen lives.
         let ask = move || {
             if self.route.get_untracked() == Route::Privacy {
-                self.requests.set(requests::all());
+                self.seconds.update(|seconds| *seconds += 1);
             }
         };
         set_interval(ask, std::time::Duration::from_secs(1));
@@ -131,6 +164,17 @@ impl App {
         });
     }
 
+    /// Opens a code that came with the address, once it can be read.
+    fn follow_codes(self) {
+        Effect::new(move |_| {
+            let is_ready = self.loaded.with(|loaded| loaded.program.is_some());
+            if let Some(code) = self.code.get().filter(|_| is_ready) {
+                self.code.set(None);
+                self.later("open-link", &code);
+            }
+        });
+    }
+
     /// Sends an address that this parent cannot be at to one they can.
     fn redirect(self, route: &Route) -> bool {
         match route {
@@ -144,6 +188,11 @@ impl App {
                     address::replace(&open.map_or(Route::Result, Route::Question).href());
                 }
                 !known
+            }
+            // A tablet is set for one region.
+            Route::Region(_) if self.kiosk.is_some() => {
+                address::replace(&Route::Start.href());
+                true
             }
             // Looking at support before the questions: the region that stands
             // in, until one is chosen.
@@ -162,37 +211,58 @@ impl App {
     }
 
     fn markup(self, route: &Route) -> String {
+        let is_later = !route.is_asking() || self.shows_help(route);
+        let later = is_later.then(|| self.answered(route)).flatten();
+        later.unwrap_or_else(|| self.asked(route))
+    }
+
+    /// May this screen hold numbers for help? The answering program knows them.
+    fn shows_help(self, route: &Route) -> bool {
+        let never_saved =
+            |id: &String| self.session.questionnaire.item(id).is_some_and(|item| item.never_saved);
         match route {
-            Route::Result | Route::Offers | Route::Offer(_) | Route::How => self.answered(route),
-            _ => None,
+            Route::Help => true,
+            Route::Question(id) => never_saved(id),
+            _ => false,
         }
-        .unwrap_or_else(|| self.asked(route))
     }
 
     /// Drawn by the answering program; `None` until it and the offers of the
     /// region are there.
     fn answered(self, route: &Route) -> Option<String> {
         let region = self.session.read(|saved| saved.region).unwrap_or(FIRST_REGION);
+        if *route == Route::Privacy {
+            self.seconds.track();
+        }
+        let handover = self.handover();
+        self.loaded.with(|loaded| {
+            let waits = route.shows_offers() && loaded.offers_of != Some(region);
+            let program = loaded.program.as_ref().filter(|_| !waits)?;
+            Some(program.draw(&route.href(), &handover))
+        })
+    }
+
+    /// Everything beside content, as the answering program takes it.
+    fn handover(self) -> String {
         let handover = Handover {
             saved: self.session.read(Clone::clone),
             look: self.look.get(),
             notice: self.session.notice.get(),
             update_ready: self.update_ready.get(),
+            on_device: self.session.keeps(),
+            kiosk: self.kiosk.cloned(),
+            order: None,
         };
-        let handover = handover.to_text(self.session.questionnaire);
-        self.loaded.with(|loaded| {
-            let program = loaded.program.as_ref().filter(|_| loaded.offers_of == Some(region))?;
-            Some(program.draw(&route.href(), &handover))
-        })
+        handover.to_text(self.session.questionnaire)
     }
 
     fn asked(self, route: &Route) -> String {
         let words = self.words();
         let saved = self.session.read(Clone::clone);
         let profile = Profile::of(self.session.questionnaire, &saved.answers);
-        let (look, requests) = (self.look.get(), self.requests.get());
-        let without_help = *route == Route::Help && self.loaded.with(|loaded| loaded.help.is_none());
-        let plain = without_help.then(|| page::lists_of("noscript")).flatten().unwrap_or_default();
+        let look = self.look.get();
+        // Until the answering program is there, and when it never comes.
+        let plain = self.shows_help(route).then(|| page::lists_of("noscript")).flatten().unwrap_or_default();
         let draw = |loaded: &Loaded| {
             let view = View {
                 questionnaire: self.session.questionnaire,
@@ -201,7 +271,7 @@ impl App {
                 profile: &profile,
                 path: &self.session.path(),
                 three: &[],
-                help: loaded.help,
+                help: None,
                 plain: &plain,
                 cards: None,
                 offers: None,
@@ -210,8 +280,13 @@ impl App {
                 on_device: self.session.keeps(),
                 notice: self.session.notice.get(),
                 update_ready: self.update_ready.get(),
-                requests: &requests,
+                requests: &[],
                 look: &look,
+                kiosk: self.kiosk,
+                later: &Later::default(),
+                carries: &FrozenOrder::default(),
+                address: "",
+                today: "",
                 date: dates::in_words,
             };
             asking(&view, route).into_string()

@@ -71,6 +71,13 @@ pub enum Deed {
     FindAnything,
     /// Moves the focus to the contents.
     Jump,
+    /// Done on a shared tablet: wiped for the next parent.
+    Reset,
+    /// Lets go of the answers that came in by a code.
+    DropCarried,
+    /// What the answering program does, in its own words; see
+    /// [`crate::later::LaterDeed`].
+    Later(String),
 }
 
 impl Deed {
@@ -92,12 +99,16 @@ impl Deed {
             Self::HelpRegion(region) => format!("help-region {}", region.id()),
             Self::FindForm(id) => format!("find-form {id}"),
             Self::FindWay(id) => format!("find-way {id}"),
+            Self::Later(words) => format!("{LATER}{words}"),
             plain => PLAIN.iter().find(|(_, deed)| deed == plain).map_or("", |(word, _)| word).to_owned(),
         }
     }
 
     /// Reads the text form; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
+        if let Some(words) = text.strip_prefix(LATER) {
+            return Some(Self::Later(words.to_owned()));
+        }
         let words: Vec<&str> = text.split(' ').collect();
         let own = |id: &&str| (*id).to_owned();
         let of = |id: &&str| (*id != "-").then(|| own(id));
@@ -132,6 +143,9 @@ impl Deed {
     }
 }
 
+/// What stands before the words of the answering program.
+const LATER: &str = "later ";
+
 /// The deeds that are one word.
 const PLAIN: &[(&str, Deed)] = &[
     ("back", Deed::Back),
@@ -156,4 +170,6 @@ const PLAIN: &[(&str, Deed)] = &[
     ("find-region", Deed::FindRegion),
     ("find-anything", Deed::FindAnything),
     ("jump", Deed::Jump),
+    ("reset", Deed::Reset),
+    ("drop-carried", Deed::DropCarried),
 ];

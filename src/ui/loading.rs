@@ -8,14 +8,20 @@ use wasm_bindgen_futures::spawn_local;
 use super::app::{App, Loaded};
 use super::view::FIRST_REGION;
 use crate::content::language::{LANGUAGES, Language};
-use crate::content::{help, questions};
+use crate::content::questions;
 use crate::device::program::Program;
-use crate::device::{files, page, requests};
-use crate::saved::Notice;
+use crate::device::{address, files, page, requests, storage};
+use crate::kiosk::Kiosk;
+use crate::route::Route;
+use crate::saved::{Notice, Place};
 use crate::session::Session;
 
 const QUESTIONNAIRE: &str = "content/questionnaire.json";
 const HELP: &str = "content/help.json";
+
+/// The looks of what the answering program draws, and of a tablet in a waiting
+/// room.
+const LATER_STYLE: &str = "later.css";
 
 /// Loads, then puts the app in the place of the first words of `index.html`.
 /// Without the words themselves it shows what `index.html` holds for that:
@@ -23,6 +29,10 @@ const HELP: &str = "content/help.json";
 pub fn start() {
     spawn_local(async {
         let first = First::load().await;
+        if storage::load(Place::Kiosk).is_some() {
+            // Its first screen has looks of its own: never seen without.
+            page::add_style(LATER_STYLE).await;
+        }
         let Some(place) = page::emptied("app") else { return };
         page::mark("started");
         match first {
@@ -54,12 +64,12 @@ impl First {
     }
 
     /// Opens the session on what was loaded, and loads the rest.
-    pub fn open(self) -> (Session, RwSignal<Loaded>) {
+    pub fn open(self, kiosk: Option<&Kiosk>) -> (Session, RwSignal<Loaded>) {
         // Lives as long as the app: leaked on purpose, once.
         let questionnaire =
             questions::read("questionnaire.json", &self.questionnaire_text).unwrap_or_default();
         let language = Language::read("lang/nl.json", "nl", &self.language_text).unwrap_or_default();
-        let session = Session::open(Box::leak(Box::new(questionnaire)));
+        let session = Session::open(Box::leak(Box::new(questionnaire)), kiosk);
         let loaded = RwSignal::new(Loaded { language, ..Loaded::default() });
         follow_language(session, loaded);
         spawn_local(rest(session, loaded, self));
@@ -67,36 +77,56 @@ impl First {
     }
 }
 
+/// The settings of a tablet in a waiting room: as kept, or as the address
+/// carries them on a device that keeps nothing else. What a parent kept is
+/// never wiped by an address: there the settings screen asks first.
+pub fn kiosk() -> Option<Kiosk> {
+    if let Some(kept) = storage::load(Place::Kiosk) {
+        return Some(Kiosk::read(&kept).0);
+    }
+    let Route::Kiosk(query) = Route::parse(&address::fragment()) else { return None };
+    let (kiosk, wrong) = Kiosk::read(&query);
+    let is_free = storage::load(Place::Device).is_none() && storage::load(Place::Tab).is_none();
+    let starts = !query.is_empty() && wrong.is_empty() && is_free;
+    (starts && storage::save(Place::Kiosk, &kiosk.to_text()).is_ok()).then_some(kiosk)
+}
+
+/// The texts of the answering program.
+fn later_file(tag: &str) -> String {
+    format!("content/lang/{tag}-later.json")
+}
+
 fn language_file(tag: &str) -> String {
     format!("content/lang/{tag}.json")
 }
 
-/// Help first: it must be there whatever happens next. Then the answering
-/// program with its content, and the offers of the region that is chosen.
+/// The answering program with its content, and the offers of the region that is
+/// chosen. Until then, and without it, the numbers of `index.html` are there.
 async fn rest(session: Session, loaded: RwSignal<Loaded>, first: First) {
     let told = |problems: Vec<String>| loaded.update(|all| all.problems.extend(problems));
-    let help = files::text(HELP).await;
-    match help.clone().and_then(|text| help::read("help.json", &text)) {
-        Ok(read) => loaded.update(|all| all.help = Some(Box::leak(Box::new(read)))),
-        Err(problems) => told(problems),
-    }
+    page::add_style(LATER_STYLE).await;
     let Some(program) = Program::start().await else {
         return told(vec!["the answering program could not be loaded".to_owned()]);
     };
     let mut content =
         vec![QUESTIONNAIRE.to_owned(), first.questionnaire_text, language_file("nl"), first.language_text];
     for (name, text) in [
-        (HELP, help),
+        (HELP, files::text(HELP).await),
         ("content/offers/cards.json", files::text("content/offers/cards.json").await),
         ("content/figures.json", files::text("content/figures.json").await),
+        (&later_file("nl"), files::text(&later_file("nl")).await),
+        ("content/frozen-order.json", files::text("content/frozen-order.json").await),
     ] {
         match text {
             Ok(text) => content.extend([name.to_owned(), text]),
             Err(problems) => told(problems),
         }
     }
-    program.load(&content);
-    loaded.update(|all| all.program = Some(program));
+    loaded.update(|all| {
+        content.append(&mut all.waiting);
+        program.load(&content);
+        all.program = Some(program);
+    });
     follow_region(session, loaded);
 }
 
@@ -112,7 +142,7 @@ fn follow_region(session: Session, loaded: RwSignal<Loaded>) {
                 // program then says so, and still shows the parent's words.
                 let text = files::text(&name).await.unwrap_or_default();
                 loaded.update(|all| {
-                    all.hand_over(&[name, text]);
+                    all.hand_over(vec![name, text]);
                     all.offers_of = Some(region);
                 });
                 // From here on the app makes no request.
@@ -134,13 +164,14 @@ fn follow_language(session: Session, loaded: RwSignal<Loaded>) {
             return;
         }
         spawn_local(async move {
-            let file = language_file(&wanted);
-            let text = files::text(&file).await;
-            let read = text.and_then(|text| Ok((Language::read(&file, &wanted, &text)?, text)));
-            match read {
-                Ok((language, text)) => loaded.update(|all| {
+            // Both or none: never half of one language among another.
+            let (file, later) = (language_file(&wanted), later_file(&wanted));
+            let texts = (files::text(&file).await, files::text(&later).await);
+            let read = texts.0.and_then(|text| Ok((Language::read(&file, &wanted, &text)?, text)));
+            match read.and_then(|read| Ok((read, texts.1?))) {
+                Ok(((language, text), more)) => loaded.update(|all| {
                     all.language = language;
-                    all.hand_over(&[file, text]);
+                    all.hand_over(vec![file, text, later, more]);
                 }),
                 Err(_) => session.notice.set(Some(Notice::LanguageFallback)),
             }

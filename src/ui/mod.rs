@@ -20,3 +20,4 @@ mod wording;
 
 #[cfg(target_arch = "wasm32")]
 pub use loading::start;
+pub use parts::qr::qr;

@@ -7,12 +7,16 @@ use crate::content::help::Help;
 use crate::content::language::Language;
 use crate::content::offers::{Offer, Offers};
 use crate::content::text::Text;
+use crate::domain::codec::FrozenOrder;
 use crate::domain::ids::Region;
 use crate::domain::path::{Step, first_open};
 use crate::domain::profile::Profile;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::three::Suggestion;
+use crate::kiosk::Kiosk;
+use crate::later::Later;
 use crate::saved::{Notice, Saved};
+use crate::ui::parts::help_card::Out;
 
 /// What is known at this moment.
 pub struct View<'a> {
@@ -38,6 +42,16 @@ pub struct View<'a> {
     pub update_ready: bool,
     pub requests: &'a [Request],
     pub look: &'a Look,
+    /// The settings of a tablet in a waiting room, where this is one.
+    pub kiosk: Option<&'a Kiosk>,
+    /// What the answering program remembers of its own screens.
+    pub later: &'a Later,
+    /// The order of ids that codes count in.
+    pub carries: &'a FrozenOrder,
+    /// The app's own address, without a fragment.
+    pub address: &'a str,
+    /// This day, as `2026-11-23`.
+    pub today: &'a str,
     /// A date in the words of a language; the browser knows how.
     pub date: fn(&str, &str) -> String,
 }
@@ -54,6 +68,8 @@ pub struct Look {
     /// The card whose sentence was copied last.
     pub copied: String,
     pub filter: Filter,
+    /// What the answering program remembers of its own screens, as its text.
+    pub later: String,
 }
 
 /// What a parent looks for among all support.
@@ -132,6 +148,11 @@ impl<'a> View<'a> {
     /// The figure that is true for this parent at a place in the app.
     pub fn figure(&self, place: &str, topics: &[&str]) -> Option<&'a Figure> {
         figures::find(self.figures, place, self.region(), self.profile.age, topics)
+    }
+
+    /// How what leads out of the app is shown.
+    pub fn out(&self) -> Out<'a> {
+        Out { words: self.words, to_take_along: self.kiosk.is_some() }
     }
 
     /// The first step without an answer.

@@ -5,16 +5,20 @@ use std::sync::LazyLock;
 
 use steunwijzer::content::cards::{self, Cards};
 use steunwijzer::content::figures::{self, Figure};
+use steunwijzer::content::frozen;
 use steunwijzer::content::help::{self, Help};
 use steunwijzer::content::language::{LANGUAGES, Language};
 use steunwijzer::content::offers::{self, Offers};
 use steunwijzer::content::questions;
+use steunwijzer::domain::codec::FrozenOrder;
 use steunwijzer::domain::ids::Region;
 use steunwijzer::domain::path::path_of;
 use steunwijzer::domain::profile::Profile;
 use steunwijzer::domain::questionnaire::Questionnaire;
 use steunwijzer::domain::ranking::rank;
 use steunwijzer::domain::three::choose;
+use steunwijzer::kiosk::Kiosk;
+use steunwijzer::later::Later;
 use steunwijzer::route::Route;
 use steunwijzer::saved::Saved;
 use steunwijzer::ui::screens::{answering, asking};
@@ -23,6 +27,7 @@ use steunwijzer::ui::view::{Look, View};
 /// Everything that is shipped, typed.
 pub struct Shipped {
     pub questionnaire: Questionnaire,
+    pub frozen: FrozenOrder,
     pub help: Help,
     pub cards: Cards,
     pub figures: Vec<Figure>,
@@ -42,6 +47,7 @@ pub static SHIPPED: LazyLock<Shipped> = LazyLock::new(|| {
         Language::read(&file, tag, &text(&file)).expect("sound")
     };
     Shipped {
+        frozen: frozen::read("frozen-order.json", &text("frozen-order.json")).expect("sound"),
         help: help::read("help.json", &text("help.json")).expect("sound"),
         cards: cards::read("offers/cards.json", &text("offers/cards.json"), &questionnaire).expect("sound"),
         figures: figures::read("figures.json", &text("figures.json")).expect("sound"),
@@ -57,14 +63,35 @@ pub fn routes(saved: &Saved) -> Vec<Route> {
     let path = path_of(&shipped.questionnaire, saved.version, &saved.answers, &saved.told_about);
     let questions = path.iter().map(|step| Route::Question(step.id()));
     let version = saved.version.unwrap_or(steunwijzer::domain::ids::Version::Short);
-    let others =
-        ["", "result", "offers", "offer/huisarts-be", "offer/caw", "offer/nowhere", "help", "how", "privacy"];
+    let others = [
+        "",
+        "result",
+        "offers",
+        "offer/huisarts-be",
+        "offer/caw",
+        "offer/nowhere",
+        "help",
+        "how",
+        "privacy",
+        "kiosk",
+        "kiosk?idle=5",
+        "take",
+        "link",
+        "code",
+        "paper",
+        "sheet",
+    ];
     let others = others.into_iter().map(Route::parse);
     questions.chain(others).chain([Route::Region(version)]).collect()
 }
 
 /// The markup of one screen.
 pub fn drawn(saved: &Saved, language: &Language, route: &Route) -> String {
+    drawn_on(None, saved, language, route)
+}
+
+/// The same on a tablet in a waiting room.
+pub fn drawn_on(kiosk: Option<&Kiosk>, saved: &Saved, language: &Language, route: &Route) -> String {
     let shipped = &*SHIPPED;
     let questionnaire = &shipped.questionnaire;
     let profile = Profile::of(questionnaire, &saved.answers);
@@ -89,13 +116,16 @@ pub fn drawn(saved: &Saved, language: &Language, route: &Route) -> String {
         update_ready: true,
         requests: &[],
         look: &Look::default(),
+        kiosk,
+        later: &Later::default(),
+        carries: &shipped.frozen,
+        address: "https://steunwijzer.example/",
+        today: "2026-11-23",
         date: |date, _| format!("[{date}]"),
     };
-    match route {
-        Route::Result | Route::Offers | Route::Offer(_) | Route::How => answering(&view, route),
-        _ => asking(&view, route),
-    }
-    .into_string()
+    let is_calm = matches!(route, Route::Question(id) if id == "v1");
+    let asks = route.is_asking() && *route != Route::Help && !is_calm;
+    if asks { asking(&view, route) } else { answering(&view, route) }.into_string()
 }
 
 /// The text between the tags, in order, without what is empty.

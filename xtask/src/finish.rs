@@ -10,6 +10,7 @@ use crate::{folder, repository, stamp};
 
 pub mod compressed;
 pub mod file_list;
+mod languages;
 mod page;
 mod plain;
 pub mod policy;
@@ -22,14 +23,23 @@ pub fn staged_build() -> Result<(), String> {
     stamp::forget()?;
     let mut words = texts(&repository::content().join("lang/nl.json"))?;
     // The one placeholder that is no text of its own.
-    words.insert("plain".into(), plain::html(&repository::content())?);
+    words.insert("plain".into(), plain::numbers(&repository::content())?);
+    let page = plain::page(&repository::content(), &words, &styles(&staging)?)?;
+    folder::write(&staging.join("plain.html"), policy::added(&page)?.as_bytes())?;
     finish(&staging, &words)
+}
+
+/// The stylesheets of the site, by their addresses.
+fn styles(site: &Path) -> Result<Vec<String>, String> {
+    let files = folder::files(site)?.into_iter().map(|file| folder::relative(&file, site));
+    Ok(files.filter(|file| file.ends_with(".css")).collect())
 }
 
 fn finish(site: &Path, texts: &BTreeMap<String, String>) -> Result<(), String> {
     let index = site.join("index.html");
     let filled = page::filled(&folder::read_text(&index)?, texts)?;
     folder::write(&index, policy::added(&filled)?.as_bytes())?;
+    languages::split(site)?;
     file_list::write(site)?;
     compressed::write_copies(site)
 }

@@ -21,9 +21,9 @@ const WHOLE_SET_LIMIT: u64 = 600_000;
 /// language. A further language or region adds nothing.
 const FIRST_CONTENT: [&str; 2] = ["content/questionnaire.json", "content/lang/nl.json"];
 
-/// The answering program, fetched once the first question can be answered
-/// (the browser journeys hold that order).
-const LATER: &str = "steunwijzer-answers";
+/// The answering program and its looks, fetched once the first question can be
+/// answered (the browser journeys hold that order).
+const LATER: [&str; 2] = ["steunwijzer-answers", "later.css"];
 
 /// Prints the bytes of `dist/` and fails when a limit is passed.
 pub fn report() -> Result<(), String> {
@@ -99,9 +99,9 @@ impl Sizes {
     }
 }
 
-/// All code and style is needed at once: nothing of it is loaded later.
+/// All other code and style is needed at once.
 fn is_for_first_question(name: &str) -> bool {
-    if name.starts_with(LATER) {
+    if LATER.iter().any(|later| name.starts_with(later)) {
         return false;
     }
     let is_code = matches!(file_kind::extension(name), "js" | "wasm" | "css");

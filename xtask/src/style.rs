@@ -1,5 +1,5 @@
-//! Makes one stylesheet out of the files in `style/`, so that the first
-//! screen costs one request for its looks.
+//! Makes two stylesheets out of the files in `style/`, so that the first screen
+//! costs one request for its looks, and waits for no look of a later one.
 
 use std::path::Path;
 
@@ -8,24 +8,33 @@ use crate::{folder, repository};
 /// Names the order of the layers, so it must be read before any of them.
 const FIRST: &str = "layers.css";
 
-/// Writes `target/style/app.css`, which index.html links.
+/// Writes `target/style/app.css`, which index.html links, and
+/// `target/style/later.css`, which the app asks for once it has started.
 pub fn bundle() -> Result<(), String> {
-    let bundled = bundled(&repository::at("style"))?;
-    folder::write(&repository::at("target/style/app.css"), bundled.as_bytes())
+    let first = bundled(&repository::at("style"))?;
+    folder::write(&repository::at("target/style/app.css"), first.as_bytes())?;
+    let later = together(&repository::at("style/later"), None)?;
+    folder::write(&repository::at("target/style/later.css"), later.as_bytes())
 }
 
 /// `layers.css`, then every other file by name. Each file puts itself into its
 /// layer, so no other order matters.
 fn bundled(style: &Path) -> Result<String, String> {
     let first = style.join(FIRST);
-    let mut bundled = folder::read_text(&first)?;
+    Ok(folder::read_text(&first)? + &together(style, Some(&first))?)
+}
+
+/// Every style file that lies in a folder itself, but this one.
+fn together(style: &Path, but: Option<&Path>) -> Result<String, String> {
+    let mut text = String::new();
     for file in folder::files(style)? {
-        if file != first && file.extension().is_some_and(|extension| extension == "css") {
-            bundled.push('\n');
-            bundled.push_str(&folder::read_text(&file)?);
+        let is_style = file.extension().is_some_and(|extension| extension == "css");
+        if is_style && file.parent() == Some(style) && Some(file.as_path()) != but {
+            text.push('\n');
+            text.push_str(&folder::read_text(&file)?);
         }
     }
-    Ok(bundled)
+    Ok(text)
 }
 
 #[cfg(test)]
@@ -37,8 +46,9 @@ mod tests {
     fn the_layer_order_comes_first_and_the_rest_by_name() {
         let scratch = Scratch::new();
         scratch.file("quiz.css", "quiz").file("base.css", "base").file("layers.css", "layers");
-        scratch.file("notes.md", "notes");
+        scratch.file("notes.md", "notes").file("later/result.css", "result");
         assert_eq!(bundled(scratch.path()).unwrap(), "layers\nbase\nquiz");
+        assert_eq!(together(&scratch.path().join("later"), None).unwrap(), "\nresult");
     }
 
     #[test]

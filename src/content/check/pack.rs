@@ -3,17 +3,18 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::Deserialize;
 use serde_json::Value;
 
 use super::passages::{self, Passage};
 use crate::content::cards::{self, Cards};
 use crate::content::figures::{self, Figure};
+use crate::content::frozen;
 use crate::content::help::{self, Help};
 use crate::content::language::Language;
 use crate::content::offers::{self, Offers};
 use crate::content::questions;
 use crate::domain::candidate::Candidate;
+use crate::domain::codec::FrozenOrder;
 use crate::domain::ids::Region;
 use crate::domain::questionnaire::Questionnaire;
 
@@ -27,22 +28,11 @@ pub struct Pack {
     pub offers: Vec<(Region, Offers)>,
     pub help: Help,
     pub figures: Vec<Figure>,
-    pub frozen: Frozen,
+    pub frozen: FrozenOrder,
     /// Every text that a parent can read.
     pub passages: Vec<Passage>,
     /// By name within the folder, with forward slashes.
     pub files: BTreeMap<String, String>,
-}
-
-/// The order of ids that codes and saved answers count in.
-#[derive(Debug, Deserialize)]
-pub struct Frozen {
-    pub order: BTreeMap<String, Vec<String>>,
-}
-
-/// Reads the frozen order. Only checked here: the app reads it with its codes.
-fn frozen(file: &str, text: &str) -> Result<Frozen, Vec<String>> {
-    serde_json::from_str(text).map_err(|fault| vec![format!("{file}: {fault}")])
 }
 
 impl Pack {
@@ -69,7 +59,7 @@ impl Pack {
         }
         let help = reader.read("help.json", help::read);
         let figures = reader.read("figures.json", figures::read);
-        let frozen = reader.read("frozen-order.json", frozen);
+        let frozen = reader.read("frozen-order.json", frozen::read);
         for tag in TAGS {
             reader.read(&format!("lang/{tag}.json"), |file, text| Language::read(file, tag, text));
         }

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{App, Loaded};
-use crate::device::{address, clipboard, page, taps::Tap, updates};
+use crate::device::{address, clipboard, page, stage, storage, taps::Tap, updates};
 use crate::domain::answers::Answer;
 use crate::domain::choosing;
 use crate::domain::path::{MOST_REPEATS, Step, first_open};
-use crate::handover::Handover;
+use crate::handover::{Handover, Order};
 use crate::route::Route;
-use crate::saved::{MOST_WORDS, Notice};
+use crate::saved::{MOST_WORDS, Notice, Place};
 use crate::ui::deed::Deed;
 use crate::ui::view::{FIRST_REGION, Filter, Look};
 
@@ -34,11 +34,14 @@ impl App {
             Deed::Step(id) => session.write(|saved| saved.step = Some(id)),
             Deed::OwnStep => session.write(|saved| saved.own_step = own_words(tap)),
             Deed::OwnWords => session.write(|saved| saved.answers.set("s9", Answer::One(own_words(tap)))),
+            Deed::Keep if self.kiosk.is_some() => {}
             Deed::Keep => session.keep(tap.checked),
+            Deed::Wipe if self.kiosk.is_some() => self.reset(),
             Deed::Wipe => {
                 self.forget();
                 session.notice.set(Some(Notice::Wiped));
             }
+            Deed::ReplaceRefused if self.kiosk.is_some() => {}
             Deed::ReplaceRefused => session.replace_refused(),
             Deed::CloseNotice => session.notice.set(None),
             Deed::UpdateNow => updates::apply(),
@@ -52,6 +55,12 @@ impl App {
                 session.write(|saved| saved.region = region.or(saved.region));
             }
             Deed::Jump => page::focus_heading("main h1"),
+            Deed::Reset => self.reset(),
+            Deed::DropCarried => {
+                address::clear();
+                address::reload();
+            }
+            Deed::Later(words) => self.later(&words, &tap.value),
             find => self.look.update(|look| narrow(&mut look.filter, find, tap)),
         }
     }
@@ -142,7 +151,14 @@ impl App {
     /// From the region screen to the first question without an answer, so that
     /// going on from short to full asks nothing twice.
     fn begin(self) {
-        let Route::Region(version) = self.route.get_untracked() else { return };
+        let version = match (self.route.get_untracked(), self.kiosk) {
+            (Route::Region(version), _) => version,
+            (_, Some(kiosk)) => kiosk.version,
+            _ => return,
+        };
+        if self.kiosk.is_some() {
+            stage::take_whole_screen();
+        }
         let chosen = self.look.with_untracked(|look| look.region);
         let goes_on = self.session.glance(|saved| !saved.answers.is_empty());
         self.look.update(|look| look.only_open = goes_on);
@@ -183,8 +199,56 @@ impl App {
         self.loaded.with_untracked(redrawn);
     }
 
-    /// Forgets everything and shows a page that says nothing.
+    /// Has the answering program do a deed of its own, and takes over what
+    /// comes of it.
+    pub(super) fn later(self, words: &str, value: &str) {
+        let (here, before) = (self.route.get_untracked().href(), self.handover());
+        let change = |loaded: &Loaded| Some(loaded.program.as_ref()?.change(&here, words, value, &before));
+        let changed = self.loaded.with_untracked(change).filter(|changed| !changed.is_empty());
+        let Some(changed) = changed else { return };
+        let changed = Handover::from_text(&changed, self.session.questionnaire);
+        self.look.update(|look| look.later = changed.look.later);
+        self.session.notice.set(changed.notice);
+        if changed.order == Some(Order::Carry) {
+            self.session.carry(changed.saved);
+            return address::go(&Route::Result.href());
+        }
+        if self.session.glance(|saved| *saved != changed.saved) {
+            self.session.write(|saved| *saved = changed.saved);
+        }
+        match changed.order {
+            Some(Order::Go(href)) => address::go(&href),
+            Some(Order::Reset) => self.reset(),
+            Some(Order::StartKiosk(settings)) => match storage::save(Place::Kiosk, &settings) {
+                Ok(()) => self.start_as(&[Place::Tab, Place::Device]),
+                Err(fault) => self.session.notice.set(Some(Notice::NotKept(fault))),
+            },
+            Some(Order::StopKiosk) => self.start_as(&[Place::Kiosk]),
+            Some(Order::WipeAll) => self.start_as(&[Place::Kiosk, Place::Tab, Place::Device]),
+            Some(Order::Carry) | None => {}
+        }
+    }
+
+    /// Removes what is kept at these places, and starts as what it now is.
+    fn start_as(self, without: &[Place]) {
+        without.iter().for_each(|place| storage::remove(*place));
+        address::clear();
+        address::reload();
+    }
+
+    /// Wipes for the next parent. Loading the page anew is the one way that
+    /// leaves nothing: the memory of a program keeps what was freed.
+    pub(super) fn reset(self) {
+        drop(page::emptied("app"));
+        updates::apply();
+    }
+
+    /// Forgets everything and shows a page that says nothing; on a shared
+    /// tablet, the start.
     pub(super) fn leave(self) {
+        if self.kiosk.is_some() {
+            return self.reset();
+        }
         self.forget();
         address::leave_for("leeg.html");
     }

@@ -5,11 +5,32 @@ use maud::{Markup, html};
 use crate::content::help::Contact;
 use crate::content::language::Language;
 use crate::content::text::Text;
+use crate::later::LaterDeed;
+use crate::ui::deed::Deed;
 use crate::ui::drawing::icon;
 
+/// How what leads out of the app is shown.
+#[derive(Clone, Copy)]
+pub struct Out<'a> {
+    pub words: &'a Language,
+    /// A shared tablet opens nothing: it shows a code to take along instead.
+    pub to_take_along: bool,
+}
+
+/// What leads out, as text, and a button that shows it as a code.
+fn take_along(out: Out<'_>, drawing: &str, text: &str, href: &str) -> Markup {
+    let deed = Deed::Later(LaterDeed::Link(href.to_owned()).words());
+    html! {
+        button.website.website--along type="button" data-do=(deed.words()) {
+            (icon(drawing))
+            span { (text) span.unseen { " (" (out.words.text("link-take")) ")" } }
+        }
+    }
+}
+
 /// `now`: to call first in danger. `check_first` warns of an old entry.
-pub fn help_card(words: &Language, contact: &Contact, now: bool, check_first: &str) -> Markup {
-    let said = |text: &Text| text.in_language(words.tag()).to_owned();
+pub fn help_card(words: Out<'_>, contact: &Contact, now: bool, check_first: &str) -> Markup {
+    let said = |text: &Text| text.in_language(words.words.tag()).to_owned();
     html! {
         article.help-card.help-card--now[now] {
             div.help-card__text {
@@ -26,26 +47,34 @@ pub fn help_card(words: &Language, contact: &Contact, now: bool, check_first: &s
 }
 
 /// A link that dials, for a contact with a number that may be shown.
-pub fn call(words: &Language, contact: &Contact) -> Markup {
-    let name = contact.name.in_language(words.tag());
+pub fn call(words: Out<'_>, contact: &Contact) -> Markup {
+    let name = contact.name.in_language(words.words.tag());
     html! {
         @if let Some((number, tel)) = contact.phone() { (number_link(words, name, number, tel)) }
     }
 }
 
 /// A link that dials. A long number takes a row of its own.
-pub fn number_link(words: &Language, name: &str, number: &str, tel: &str) -> Markup {
-    let label = words.fill("a11y-calls", &[("name", name), ("number", number)]);
+pub fn number_link(out: Out<'_>, name: &str, number: &str, tel: &str) -> Markup {
+    let href = format!("tel:{tel}");
+    if out.to_take_along {
+        return take_along(out, "phone", number, &href);
+    }
+    let label = out.words.fill("a11y-calls", &[("name", name), ("number", number)]);
     html! {
-        a.call.call--long[number.len() > 5] href=(format!("tel:{tel}")) aria-label=(label) {
+        a.call.call--long[number.len() > 5] href=(href) aria-label=(label) {
             (icon("phone")) span { (number) }
         }
     }
 }
 
 /// A link out: only by a tap, without telling where from.
-pub fn website(words: &Language, web: &str) -> Markup {
+pub fn website(out: Out<'_>, web: &str) -> Markup {
     let host = web.trim_start_matches("https://").trim_start_matches("www.");
+    if out.to_take_along {
+        return html! { p { (take_along(out, "web", host, web)) } };
+    }
+    let words = out.words;
     html! {
         p {
             a.website href=(web) target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" {

@@ -12,17 +12,27 @@ use crate::ui::parts::option::{Choice, option_list};
 use crate::ui::view::View;
 
 pub fn screen(view: &View<'_>) -> Markup {
+    match view.help {
+        Some(help) => framed(view, numbers(view, help)),
+        None => without(view),
+    }
+}
+
+/// The numbers of both countries, as `index.html` holds them: until the help
+/// file is there, and when it could not be read.
+pub fn without(view: &View<'_>) -> Markup {
+    let contents = html! {
+        (PreEscaped(view.plain))
+        @if !view.problems.is_empty() { (broken(view.words, view.problems)) }
+    };
+    framed(view, contents)
+}
+
+fn framed(view: &View<'_>, contents: Markup) -> Markup {
     let contents = html! {
         (back_button(view.text("help-close")))
         h1 { (view.text("help-button")) }
-        @match view.help {
-            Some(help) => { (numbers(view, help)) }
-            None if view.problems.is_empty() => { p role="status" { (view.text("help-loading")) } }
-            None => {
-                (PreEscaped(view.plain))
-                (broken(view.words, view.problems))
-            }
-        }
+        (contents)
     };
     page(view, "page pad stack", view.text("help-button"), contents)
 }
@@ -69,7 +79,7 @@ fn group_of(view: &View<'_>, help: &Help, region: Region, group: &str, label: &s
                 h2 id=(id) { (title) }
                 @if in_danger { p { (help.text_for("danger", region, view.words.tag())) } }
                 div.help-grid {
-                    @for contact in &contacts { (help_card(view.words, contact, first(contact), &check_first)) }
+                    @for contact in &contacts { (help_card(view.out(), contact, first(contact), &check_first)) }
                 }
             }
         }

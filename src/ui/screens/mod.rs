@@ -1,16 +1,23 @@
 //! One file a screen: from what is known to markup. Each has one `h1`; its
 //! `main` says in `data-title` how the page is called.
 
+mod code;
 mod help;
 mod how;
+pub mod idle;
+mod kiosk;
+mod link;
 mod notices;
 mod offer;
 mod offers;
+pub mod paper;
 mod privacy;
 mod question;
 mod region;
 mod result;
+mod sheet;
 mod start;
+pub mod take;
 
 use maud::{Markup, html};
 
@@ -25,9 +32,8 @@ pub fn asking(view: &View<'_>, route: &Route) -> Markup {
         Route::Start => start::screen(view),
         Route::Region(_) => region::screen(view),
         Route::Question(step) => question::screen(view, step),
-        Route::Help => help::screen(view),
-        Route::Privacy => privacy::screen(view),
-        Route::Result | Route::Offers | Route::Offer(_) | Route::How => waiting(view),
+        Route::Help => help::without(view),
+        _ => waiting(view),
     };
     with_jump(view, body)
 }
@@ -39,6 +45,15 @@ pub fn answering(view: &View<'_>, route: &Route) -> Markup {
         Route::Offers => offers::screen(view),
         Route::Offer(id) => offer::screen(view, id),
         Route::How => how::screen(view),
+        Route::Help => help::screen(view),
+        Route::Question(step) => question::screen(view, step),
+        Route::Privacy => privacy::screen(view),
+        Route::Kiosk(query) => kiosk::screen(view, query),
+        Route::Take => take::screen(view),
+        Route::Link => link::screen(view),
+        Route::Code => code::screen(view),
+        Route::Paper => paper::screen(view),
+        Route::Sheet => sheet::screen(view),
         _ => html! {},
     };
     with_jump(view, body)

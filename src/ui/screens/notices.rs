@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use crate::later::LaterDeed;
 use crate::saved::{Fault, Notice, Refusal};
 use crate::ui::deed::Deed;
 use crate::ui::parts::notice::notice;
@@ -30,6 +31,23 @@ fn own(view: &View<'_>, one: Notice) -> Markup {
     let title = view.text(key_of(one));
     match one {
         Notice::Refused(_) => notice("info", title, &[leave, replace]),
+        Notice::FromSheet => {
+            let next = Deed::Later(LaterDeed::NextSheet.words());
+            notice(
+                "info",
+                title,
+                &[
+                    (view.text("notice-sheet-next"), next),
+                    (view.text("notice-carried-drop"), Deed::DropCarried),
+                ],
+            )
+        }
+        Notice::Carried if view.kiosk.is_some() => notice("info", title, &[]),
+        Notice::Carried => {
+            let keep = if view.on_device { "notice-carried-replace" } else { "notice-carried-keep" };
+            let keep = (view.text(keep), Deed::ReplaceRefused);
+            notice("info", title, &[keep, (view.text("notice-carried-drop"), Deed::DropCarried)])
+        }
         _ => notice("info", title, &[fine]),
     }
 }
@@ -43,6 +61,10 @@ fn key_of(notice: Notice) -> &'static str {
         Notice::Refused(Refusal::Newer) => "storage-newer",
         Notice::Refused(Refusal::TooBig) => "storage-too-big",
         Notice::LanguageFallback => "language-fallback",
-        Notice::Wiped => "privacy-wiped",
+        Notice::Wiped => "notice-wiped",
+        Notice::Carried => "notice-carried",
+        Notice::FromSheet => "notice-sheet",
+        Notice::CodeDamaged => "notice-code-damaged",
+        Notice::CodeNewer => "notice-code-newer",
     }
 }

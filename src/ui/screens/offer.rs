@@ -61,11 +61,11 @@ fn practical(view: &View<'_>, offer: &Offer) -> Markup {
         aside.card.stack aria-label=(view.text("offer-practical")) {
             (facts(&known(view, offer)))
             @if let Some(number) = offer.phone() {
-                p { (number_link(view.words, name, number, &number.replace([' ', '-'], ""))) }
+                p { (number_link(view.out(), name, number, &number.replace([' ', '-'], ""))) }
             }
             @if let Some(web) = &offer.contact.web {
-                (website(view.words, web))
-                p.small.soft { (view.text("offer-leaves-app")) }
+                (website(view.out(), web))
+                @if view.kiosk.is_none() { p.small.soft { (view.text("offer-leaves-app")) } }
             }
             p.checked-on { (checked(view, offer)) }
         }

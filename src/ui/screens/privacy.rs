@@ -50,9 +50,14 @@ fn kept(view: &View<'_>) -> Markup {
             dl.circle-list {
                 @for (name, what) in rows { div { dt { (view.text(name)) } dd { (view.text(what)) } } }
             }
-            p { (view.text("privacy-keep")) }
-            p.soft { (view.text("privacy-shared-phone")) }
-            (switch("keep", view.text("storage-keep"), view.on_device, &Deed::Keep))
+            @if view.kiosk.is_some() { p { (view.text("tablet-about")) } }
+            @else {
+                p { (view.text("privacy-keep")) }
+                p.soft { (view.text("privacy-shared-phone")) }
+            }
+            @if view.kiosk.is_none() {
+                (switch("keep", view.text("storage-keep"), view.on_device, &Deed::Keep))
+            }
         }
     }
 }

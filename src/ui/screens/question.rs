@@ -2,7 +2,7 @@
 
 mod fields;
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use crate::domain::ids::Form;
 use crate::domain::path::Step;
@@ -128,7 +128,9 @@ fn after_answer(view: &View<'_>, item: &Item) -> Markup {
 /// Shown at once when home is not always safe: whom to call, and that nothing
 /// is kept. The same green as the cover: a safe place, not an alarm.
 pub fn calm(view: &View<'_>) -> Markup {
-    let Some(help) = view.help else { return html! { p { (view.text("help-loading")) } } };
+    let Some(help) = view.help else {
+        return html! { section.calm.stack { (PreEscaped(view.plain)) } };
+    };
     let (region, tag) = (view.region(), view.words.tag());
     let talk = help.of(region).into_iter().find(|contact| contact.group == "violence");
     html! {
@@ -136,7 +138,7 @@ pub fn calm(view: &View<'_>) -> Markup {
             h2 id="calm" { (view.help_text("safety_card_title")) }
             p { (help.text_for("safety_card", region, tag)) }
             p.row {
-                @for contact in talk.into_iter().chain(help.first_in_danger(region)) { (call(view.words, contact)) }
+                @for contact in talk.into_iter().chain(help.first_in_danger(region)) { (call(view.out(), contact)) }
             }
             p { a.button href="#/help" { (view.text("help-more")) } }
             p.small { (view.help_text("safety_card_private")) " " (view.help_text("nobody_reads")) }

@@ -5,6 +5,7 @@
 mod forms;
 mod mind;
 mod people;
+mod printed;
 mod step;
 mod suggestions;
 mod words;
@@ -48,18 +49,43 @@ pub fn screen(view: &View<'_>) -> Markup {
                 footer.page.result__foot.stack {
                     (figure(view, view.figure("end", &[])))
                     p { (view.text("result-footer")) }
+                    p.no-print { a href="#/take" { (view.text("take-link")) } }
                     p.no-print { a href="#/how" { (view.text("result-how")) } }
                     p.no-print { a href=(change) { (view.text("result-change")) } }
                     p.no-print { a href="#/privacy" { (view.text("result-keep")) } }
-                    p.only-print { (view.text("result-print-help")) }
+                    @if view.kiosk.is_some_and(|kiosk| kiosk.print) {
+                        p {
+                            button.button type="button" data-do=(Deed::Print.words()) {
+                                (icon("print")) span { (view.text("result-print")) }
+                            }
+                        }
+                    }
                 }
+                (printed::part(view))
             }
             (bar(view))
         }
     }
 }
 
+/// On a shared tablet: take it along, and done.
+fn tablet_bar(view: &View<'_>) -> Markup {
+    html! {
+        footer.bottom-bar {
+            div.page.bottom-bar__inner.bottom-bar__inner--spread {
+                button.button.button--quiet type="button" data-do=(Deed::Reset.words()) {
+                    (icon("wipe")) span { (view.text("tablet-done")) }
+                }
+                a.button.button--go href="#/take" { span { (view.text("take-title")) } (lamp()) }
+            }
+        }
+    }
+}
+
 fn bar(view: &View<'_>) -> Markup {
+    if view.kiosk.is_some() {
+        return tablet_bar(view);
+    }
     let full = view.saved.version == Some(Version::Full);
     let (on, words) = if full {
         (Route::Offers.href(), "start-browse")

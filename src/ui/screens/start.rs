@@ -7,20 +7,28 @@
 use maud::{Markup, html};
 
 use super::notices::notices;
+use crate::content::language::LANGUAGES;
 use crate::domain::ids::Version;
 use crate::domain::path::Step;
+use crate::kiosk::Kiosk;
 use crate::route::Route;
+use crate::ui::deed::Deed;
 use crate::ui::drawing::{cover, icon, lamp};
 use crate::ui::parts::language_field::language_field;
 use crate::ui::parts::top_bar::{Lead, top_bar};
 use crate::ui::view::View;
 
 pub fn screen(view: &View<'_>) -> Markup {
+    if let Some(kiosk) = view.kiosk {
+        return tablet(view, kiosk);
+    }
     let promises = [("clock", "start-short-about"), ("leaf", "start-no-test"), ("lock", "start-stays")];
     let more = [
         ("people", "#/offers", "start-browse"),
         ("info", "#/how", "start-how"),
         ("lock", "#/privacy", "start-privacy"),
+        ("tick", "#/code", "start-type-in"),
+        ("person", "#/kiosk", "start-set-up"),
     ];
     html! {
         (top_bar(view.words, Lead::First, true))
@@ -45,6 +53,37 @@ pub fn screen(view: &View<'_>) -> Markup {
                         a.chip-button href=(href) { (icon(drawing)) span { (view.text(key)) } }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// What stands in a waiting room: one big button, the languages, and that
+/// nothing stays.
+fn tablet(view: &View<'_>, kiosk: &Kiosk) -> Markup {
+    let speaks = |tag: &str| kiosk.languages.is_empty() || kiosk.languages.iter().any(|one| one == tag);
+    let languages: Vec<_> = LANGUAGES.iter().filter(|(tag, _)| speaks(tag)).collect();
+    html! {
+        div.kiosk.cover.on-cover {
+            (cover())
+            (top_bar(view.words, Lead::First, true))
+            main.kiosk__words.stack id="main" data-title=(view.text("app-name")) {
+                h1 { (view.text("tablet-heading")) }
+                p { (view.text("tablet-about")) }
+                p {
+                    button.button.button--go.kiosk__go type="button" data-do=(Deed::Begin.words()) {
+                        span { (view.text("start-button")) } (lamp())
+                    }
+                }
+            }
+            nav.kiosk__languages aria-label=(view.text("start-language")) {
+                @if languages.len() > 1 {
+                    @for (tag, name) in languages {
+                        button.button type="button" lang=(tag) value=(tag) data-do=(Deed::Language.words())
+                            aria-pressed=(*tag == view.words.tag()) { (name) }
+                    }
+                }
+                a.button.button--quiet href="#/kiosk" { (view.text("start-set-up")) }
             }
         }
     }

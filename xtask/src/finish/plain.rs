@@ -1,29 +1,75 @@
-//! The numbers for help and all support as plain HTML: what a parent finds in
-//! `index.html` itself when scripts are off, the browser is too old, or the
-//! content does not load. In Dutch, which is there before any choice.
+//! What a parent finds when scripts are off, the browser is too old, or the
+//! content does not load, as plain HTML: the numbers for help in `index.html`
+//! itself, and with them all support and the questions on paper in a page that
+//! needs no program. In Dutch, which is there before any choice.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use steunwijzer::content::help::{self, Contact};
+use steunwijzer::content::help::{self, Contact, Help};
+use steunwijzer::content::language::Language;
 use steunwijzer::content::offers::{self, Offer};
 use steunwijzer::content::questions;
 use steunwijzer::content::text::Text;
 use steunwijzer::domain::ids::Region;
+use steunwijzer::domain::questionnaire::Questionnaire;
+use steunwijzer::ui::screens::paper::{Paper, sheet};
 
 use super::page::escaped;
 use crate::folder;
 
-/// Numbers first, by country, then the support of each region.
-pub fn html(content: &Path) -> Result<String, String> {
-    let read = |file: &str| folder::read_text(&content.join(file));
-    let lines = |problems: Vec<String>| problems.join("\n");
-    let help = help::read("help.json", &read("help.json")?).map_err(lines)?;
-    let asked = questions::read("questionnaire.json", &read("questionnaire.json")?).map_err(lines)?;
+/// The numbers, by country: what `index.html` itself holds.
+pub fn numbers(content: &Path) -> Result<String, String> {
+    let help = help_of(content)?;
     let mut page = String::new();
     for (country, region) in [("België", Region::Flanders), ("Nederland", Region::Netherlands)] {
         let calls: String = help.of(region).into_iter().filter_map(call).collect();
         page += &format!("<h2>Hulp nu in {country}</h2>\n<ul>\n{calls}</ul>\n");
     }
+    Ok(page)
+}
+
+/// A page of its own: the numbers, all support by region, and the questions on
+/// paper. `words` are the Dutch ones, `look` the addresses of the stylesheets.
+pub fn page(content: &Path, words: &BTreeMap<String, String>, look: &[String]) -> Result<String, String> {
+    let word = |key: &str| words.get(key).map(|text| escaped(text)).unwrap_or_default();
+    let look: String =
+        look.iter().map(|file| format!("<link rel=\"stylesheet\" href=\"{file}\">\n")).collect();
+    let (title, about) = (word("plain-page"), word("plain-page-about"));
+    let (numbers, support, paper) = (numbers(content)?, support(content)?, paper(content)?);
+    Ok(format!(
+        "<!doctype html>\n<html lang=\"nl-BE\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n<title>{title}</title>\n{look}</head>\n<body>\n\
+         <main class=\"column pad stack plain\">\n<div class=\"stack no-print\">\n<h1>{title}</h1>\n<p>{about}</p>\n\
+         {numbers}{support}</div>\n{paper}\n</main>\n</body>\n</html>\n"
+    ))
+}
+
+fn help_of(content: &Path) -> Result<Help, String> {
+    let text = folder::read_text(&content.join("help.json"))?;
+    help::read("help.json", &text).map_err(|problems| problems.join("\n"))
+}
+
+fn questions_of(content: &Path) -> Result<Questionnaire, String> {
+    let text = folder::read_text(&content.join("questionnaire.json"))?;
+    questions::read("questionnaire.json", &text).map_err(|problems| problems.join("\n"))
+}
+
+fn paper(content: &Path) -> Result<String, String> {
+    let text = folder::read_text(&content.join("lang/nl.json"))?;
+    let words = Language::read("lang/nl.json", "nl", &text).map_err(|problems| problems.join("\n"))?;
+    let (questionnaire, help) = (questions_of(content)?, help_of(content)?);
+    let paper =
+        Paper { questionnaire: &questionnaire, words: &words, help: Some(&help), region: Region::Flanders };
+    Ok(sheet(&paper).into_string())
+}
+
+fn support(content: &Path) -> Result<String, String> {
+    let read = |file: &str| folder::read_text(&content.join(file));
+    let lines = |problems: Vec<String>| problems.join("\n");
+    let asked = questions_of(content)?;
+    let mut page = String::new();
     let mut all: Vec<(Region, Offer)> = Vec::new();
     for region in Region::ALL {
         let file = format!("offers/{region}.json");
@@ -73,19 +119,37 @@ mod tests {
     use super::*;
     use crate::repository;
 
+    fn page() -> String {
+        let words = BTreeMap::from([("plain-page".to_owned(), "Zonder programma".to_owned())]);
+        super::page(&repository::content(), &words, &["app.css".into()]).unwrap()
+    }
+
     #[test]
-    fn the_plain_page_has_the_emergency_numbers_and_the_support_of_every_region() {
-        let page = html(&repository::content()).unwrap();
-        for needed in
-            ["tel:112", "tel:101", "tel:1712", "tel:08002000", "tel:113", "Huis van het Kind", "Home-Start"]
-        {
-            assert!(page.contains(needed), "{needed} is missing");
+    fn the_first_page_has_the_emergency_numbers_of_both_countries() {
+        let numbers = numbers(&repository::content()).unwrap();
+        for needed in ["tel:112", "tel:101", "tel:1712", "tel:08002000", "tel:113"] {
+            assert!(numbers.contains(needed), "{needed} is missing");
         }
     }
 
     #[test]
+    fn the_plain_page_has_numbers_support_of_every_region_and_the_questions_on_paper() {
+        let page = page();
+        for needed in [
+            "tel:112",
+            "Huis van het Kind",
+            "Home-Start",
+            "Hoe oud is je kind?",
+            "app.css",
+            "Zonder programma",
+        ] {
+            assert!(page.contains(needed), "{needed} is missing");
+        }
+        assert!(!page.contains("<script"));
+    }
+
+    #[test]
     fn support_of_two_regions_stands_there_once() {
-        let page = html(&repository::content()).unwrap();
-        assert_eq!(page.matches(">Huis van het Kind<").count(), 1);
+        assert_eq!(page().matches(">Huis van het Kind<").count(), 1);
     }
 }

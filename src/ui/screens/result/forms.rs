@@ -29,6 +29,20 @@ pub fn part(view: &View<'_>) -> Markup {
     }
 }
 
+/// The four forms for paper: name, and the parent's own word.
+pub fn printed(view: &View<'_>) -> Markup {
+    let word = |form: &Form| match view.profile.class(*form) {
+        Some(class) => view.own(&format!("adequacy.{class}")),
+        None => view.own("bar-none"),
+    };
+    html! {
+        p.printed__part { (view.text("result-forms")) }
+        dl.printed__list {
+            @for form in Form::ALL { div { dt { (view.own(&format!("form.{form}"))) } dd { (word(form)) } } }
+        }
+    }
+}
+
 fn card(view: &View<'_>, form: Form) -> Markup {
     let class = view.profile.class(form);
     let (word, said) = match class {

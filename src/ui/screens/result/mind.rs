@@ -6,14 +6,7 @@ use crate::domain::ids::{Age, Region};
 use crate::ui::view::View;
 
 pub fn part(view: &View<'_>) -> Markup {
-    let id = |place: usize| view.questionnaire.topics[place].id.as_str();
-    let top = view.profile.top.iter().copied();
-    // More than three ticked and none put on top: all of them, as ticked.
-    let shown: Vec<&str> = if view.profile.top.is_empty() {
-        view.profile.ticked.iter().map(id).collect()
-    } else {
-        top.map(id).collect()
-    };
+    let shown = shown(view);
     html! {
         section.result__part aria-labelledby="mind" {
             h2 id="mind" { (view.text("result-mind")) }
@@ -26,6 +19,27 @@ pub fn part(view: &View<'_>) -> Markup {
             } @else {
                 p { (view.text("result-mind-empty")) }
             }
+        }
+    }
+}
+
+/// The topics on top. More than three ticked and none put on top: all of them,
+/// as ticked.
+fn shown<'a>(view: &View<'a>) -> Vec<&'a str> {
+    let id = |place: usize| view.questionnaire.topics[place].id.as_str();
+    if view.profile.top.is_empty() {
+        return view.profile.ticked.iter().map(id).collect();
+    }
+    view.profile.top.iter().copied().map(id).collect()
+}
+
+/// What is on the parent's mind, for paper.
+pub fn printed(view: &View<'_>) -> Markup {
+    let shown: Vec<String> = shown(view).into_iter().map(|id| view.own(&format!("topic.{id}"))).collect();
+    html! {
+        @if !shown.is_empty() {
+            p.printed__part { (view.text("result-mind")) }
+            p { (shown.join(" · ")) }
         }
     }
 }

@@ -31,6 +31,24 @@ pub fn part(view: &View<'_>) -> Markup {
     }
 }
 
+/// Who stands around the parent, for paper.
+pub fn printed(view: &View<'_>) -> Markup {
+    let people = |circle: &Circle| {
+        let labels: Vec<&str> = circle.people.iter().map(|(label, _)| label.as_str()).collect();
+        if labels.is_empty() { view.own("map-room-sentence") } else { labels.join(", ") }
+    };
+    html! {
+        @if view.profile.circles.is_some() {
+            p.printed__part { (view.text("result-people")) }
+            dl.printed__list {
+                @for circle in named(view) {
+                    div { dt { (view.own(&format!("circle.{}", circle.id))) } dd { (people(&circle)) } }
+                }
+            }
+        }
+    }
+}
+
 /// The sources named, by circle. A group is left out where a part of it was
 /// named: the part says more.
 fn named(view: &View<'_>) -> Vec<Circle> {

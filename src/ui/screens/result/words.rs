@@ -31,7 +31,7 @@ pub fn head(view: &View<'_>) -> Markup {
     }
 }
 
-fn strength(view: &View<'_>) -> String {
+pub fn strength(view: &View<'_>) -> String {
     let answers = &view.saved.answers;
     let echo = |id: &String| {
         let key = format!("strength.{id}");
