@@ -32,6 +32,8 @@ const MOST_SIGNS: usize = 120;
 const WANTED_SIGNS: usize = 90;
 /// The most groups that a parent may have to type.
 const MOST_GROUPS: usize = 32;
+/// How many codes are measured.
+const MANY: u64 = 1000;
 
 fn code_of(carried: &Carried) -> Vec<u8> {
     encode(&SHIPPED.0, &SHIPPED.1, carried)
@@ -162,7 +164,7 @@ fn outcome(answers: &Answers, region: Region) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
 
     #[test]
     fn what_parents_say_comes_back_with_the_same_outcome(carried in around(any_answers())) {
@@ -308,6 +310,16 @@ fn grown() -> (Questionnaire, FrozenOrder) {
 }
 
 #[test]
+fn an_item_that_moves_to_the_short_list_is_still_read() {
+    let (questionnaire, order) = grown();
+    for (item, answer) in [("k2", Answer::One("with-partner".into())), ("z1", Answer::One("often".into()))] {
+        let answers: Answers = [("k1", Answer::One("0-2".into())), (item, answer)].into_iter().collect();
+        let carried = Carried { answers, ..Carried::default() };
+        assert_eq!(decode(&questionnaire, &order, &code_of(&carried)), Ok(carried), "{item}");
+    }
+}
+
+#[test]
 fn a_code_of_a_newer_questionnaire_is_refused_as_newer() {
     let (questionnaire, order) = grown();
     for (item, answer) in [
@@ -340,13 +352,13 @@ fn everything_ticked_fits_in_ninety_signs() {
 }
 
 #[test]
-fn the_sizes_of_ten_thousand_codes_are_told() {
+fn the_sizes_of_many_codes_are_told() {
     let mut runner = TestRunner::deterministic();
     let any = around(any_answers());
     let told = |what: &str, one: &mut dyn FnMut(u64) -> Vec<u8>| {
-        let sizes: Vec<usize> = (0..10_000).map(|nth| one(nth).len()).collect();
-        let (sum, most) = (sizes.iter().sum::<usize>(), sizes.iter().max().expect("ten thousand"));
-        println!("{what}: mean {} bytes, at most {most}", sum as f64 / 10_000.0);
+        let sizes: Vec<usize> = (0..MANY).map(|nth| one(nth).len()).collect();
+        let (sum, most) = (sizes.iter().sum::<usize>(), sizes.iter().max().expect("many"));
+        println!("{what}: mean {} bytes, at most {most}", sum as f64 / MANY as f64);
     };
     told("any answers", &mut |_| code_of(&any.new_tree(&mut runner).expect("one").current()));
     told("short walks", &mut |nth| payload(&SHIPPED.0, &SHIPPED.1, &walk(nth, Version::Short)));
@@ -364,7 +376,9 @@ fn a_code_with_one_bit_turned_is_refused() {
     for bit in 0..code.len() * 8 {
         let mut turned = code.clone();
         turned[bit / 8] ^= 128 >> (bit % 8);
-        assert!(opened(&turned).is_err(), "bit {bit}");
+        // The first four say the form; whatever else is altered is not read at all.
+        let refusal = opened(&turned).expect_err("it was altered");
+        assert!(refusal == Refusal::Damaged || bit < 4, "bit {bit}: {refusal:?}");
     }
 }
 

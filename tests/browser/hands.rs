@@ -47,6 +47,12 @@ impl Page {
         self.run("document.activeElement.blur()");
     }
 
+    /// Puts this in place of what stands in the field with this label.
+    pub fn rewrites(&self, label: &str, text: &str) {
+        self.script("field(arguments[0]).value = ''", vec![json!(label)]);
+        self.writes(label, text);
+    }
+
     /// Picks from a list by the label of the list and the words of the choice.
     pub fn picks(&self, label: &str, choice: &str) {
         let field = self.find("field", label).unwrap_or_else(|| panic!("there is no list “{label}”"));
@@ -56,15 +62,28 @@ impl Page {
 
     /// On to the next screen, by the one bright button.
     pub fn goes_on(&self) {
-        let before = self.place();
+        let before = self.title();
         self.taps("Verder");
         self.has_left(&before);
     }
 
-    /// Waits until the screen of this address is gone, and the next one is drawn.
+    /// What the screen is called. On a tablet in a waiting room its address
+    /// says nothing.
+    pub fn title(&self) -> String {
+        self.text_of("return document.title")
+    }
+
+    /// Waits until the screen of this title is gone, and the next one is drawn.
     pub fn has_left(&self, before: &str) {
-        let script = "return location.hash !== arguments[0] && document.activeElement.tagName === 'H1'";
-        self.until_words(&format!("the screen after {before} is there"), script, before);
+        let script = "return document.title !== arguments[0] && document.activeElement.tagName === 'H1'";
+        self.until_words(&format!("the screen after “{before}” is there"), script, before);
+    }
+
+    /// Is a question on the screen?
+    pub fn asks(&self) -> bool {
+        self.run(
+            "return document.querySelector('main fieldset .question__stem, main .question__stem') !== null",
+        ) == json!(true)
     }
 
     /// Presses a key of the keyboard, wherever the focus is.

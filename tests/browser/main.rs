@@ -24,5 +24,8 @@ mod refused;
 mod requests;
 mod resume;
 mod safety;
+mod tablet;
+mod taken;
+mod typed_over;
 mod update;
 mod widths;

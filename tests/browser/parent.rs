@@ -64,7 +64,7 @@ impl Page {
     /// Answers every question with what is said here; says how many there were.
     pub fn answers(&self, said: &[&[Said]]) -> usize {
         let mut asked = 0;
-        while self.place().starts_with("#/q/") {
+        while self.asks() {
             self.answers_this(said);
             self.goes_on();
             asked += 1;
@@ -75,7 +75,7 @@ impl Page {
     /// Answers until the question with these words is on the screen.
     pub fn answers_until(&self, question: &str, said: &[&[Said]]) {
         while !self.heading().contains(question) {
-            assert!(self.place().starts_with("#/q/"), "“{question}” was not asked");
+            assert!(self.asks(), "“{question}” was not asked");
             self.answers_this(said);
             self.goes_on();
         }

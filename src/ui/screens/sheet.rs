@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::{back_button, page};
 use crate::domain::answers::{Answer, Answers};
-use crate::domain::ids::Age;
+use crate::domain::ids::{Age, Form};
 use crate::domain::questionnaire::Item;
 use crate::domain::sheet::{Misread, lines, read};
 use crate::later::LaterDeed;
@@ -44,7 +44,9 @@ fn line(view: &View<'_>, (nth, item): (usize, &Item), answers: &Answers, wrong: 
     let (id, meant) = (format!("line-{}", item.id), format!("meant-{}", item.id));
     let own = view.words.find(&format!("paper-{}", item.id));
     let words = stem(view.words, item, None, None);
-    let label = own.map_or_else(|| words.ask.clone(), str::to_owned);
+    // "Do you get enough of that?" is four lines: the form says which.
+    let form = Form::from_id(&item.construct).map(|form| view.own(&format!("form.{form}")));
+    let label = form.or(own.map(str::to_owned)).unwrap_or(words.ask);
     html! {
         div.field {
             label for=(id) { (nth) ". " (label) }

@@ -9,8 +9,12 @@ use crate::ui::drawing::icon;
 use crate::ui::parts::qr::qr;
 use crate::ui::view::View;
 
+/// More than these nobody types over.
+const MOST_GROUPS: usize = 32;
+
 pub fn screen(view: &View<'_>) -> Markup {
     let code = take_home::payload(view.questionnaire, view.carries, view.saved);
+    let groups = take_home::groups(&code);
     let contents = html! {
         (back_button(view.text("question-back")))
         @if view.saved.answers.is_empty() {
@@ -27,11 +31,12 @@ pub fn screen(view: &View<'_>) -> Markup {
                         li { (icon("info")) span { (view.text("take-careful")) } }
                     }
                 }
-                section.take__wide.stack aria-labelledby="typed" {
+                // Who ranked anew many times has more than one can type.
+                @if groups.len() <= MOST_GROUPS { section.take__wide.stack aria-labelledby="typed" {
                     h2 id="typed" { (view.text("take-type")) }
                     p { (view.fill("take-type-where", &[("address", &plain(view.address))])) }
-                    ol.code-words role="list" { @for group in take_home::groups(&code) { li { (group) } } }
-                }
+                    ol.code-words role="list" { @for group in &groups { li { (group) } } }
+                } }
                 @if view.kiosk.is_some() {
                     p.take__wide {
                         button.button type="button" data-do=(Deed::Reset.words()) {

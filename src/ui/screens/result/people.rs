@@ -65,13 +65,13 @@ fn named(view: &View<'_>) -> Vec<Circle> {
     view.questionnaire.circles.iter().map(circle).collect()
 }
 
-/// Asking is often hard: a small way in, chosen by what holds this parent back.
+/// Asking is often hard: a small way in, chosen by what holds this parent back;
+/// of several the first as listed, for the order of tapping means nothing.
 fn asking(view: &View<'_>) -> Markup {
     let answers = &view.saved.answers;
     let hard = Counted::new(view.questionnaire, answers).frequency("h1") >= Some(Frequency::Often);
-    let barrier = answers.many("h2").first();
-    let options = view.questionnaire.list("barriers").iter();
-    let found = options.clone().find(|option| Some(&option.id) == barrier);
+    let barriers = answers.many("h2");
+    let found = view.questionnaire.list("barriers").iter().find(|option| barriers.contains(&option.id));
     let id = found.and_then(|option| option.card.as_deref()).unwrap_or("hard-to-ask-small");
     html! {
         @if hard {
