@@ -12,7 +12,7 @@ use walks::{Dice, SHIPPED, walk, walk_ticking_every};
 
 /// Where the app might live, as long an address as is likely.
 const APP: &str = "https://steunwijzer.example/app/";
-/// Relative luminance of the modules and the ground of `style/qr.css`, 0 to 255.
+/// Relative luminance of the modules and the ground of `style/later/qr.css`, 0 to 255.
 const DARK: f64 = 20.0;
 const GROUND: f64 = 255.0;
 
@@ -208,7 +208,7 @@ fn the_reader_of_the_test_finds_nothing_where_a_corner_is_gone() {
 
 #[test]
 fn the_code_is_dark_on_white_by_day_and_by_night() {
-    let style = std::fs::read_to_string("style/qr.css").expect("it is there");
+    let style = std::fs::read_to_string("style/later/qr.css").expect("it is there");
     assert!(!style.contains("prefers-color-scheme") && !style.contains("light-dark"), "one look");
     let fills: Vec<&str> = style.split("fill: ").skip(1).filter_map(|rest| rest.split(';').next()).collect();
     assert_eq!(fills, ["#fff", "#0b1715", "#000"], "ground, modules, modules on paper");

@@ -35,6 +35,13 @@ pub fn set_language(tag: &str, direction: &str) {
     }
 }
 
+/// Says on the root what kind of device this is: sizes follow.
+pub fn set_stage(stage: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-stage", stage);
+    }
+}
+
 /// Marks a state of the app on the root, as `data-<name>`: for tests and for
 /// whoever looks over our shoulder.
 pub fn mark(name: &str) {

@@ -49,6 +49,12 @@ impl Page {
         }
     }
 
+    /// The dark modules of a code are drawn, and not only there.
+    fn draws_a_code(&self) {
+        let drawn = "const box = document.querySelector('.qr__modules')?.getBoundingClientRect(); return box?.width > 150";
+        self.until("there is a code", drawn);
+    }
+
     /// Starts anew, within a second as a parent sees it.
     fn is_wiped_by(&self, words: &str) -> Duration {
         self.run("root.setAttribute('data-before', '')");
@@ -196,7 +202,7 @@ fn nothing_leads_out_and_a_number_is_shown_to_take_along() {
     page.taps("0800-2000");
     page.sees("Zo kun je bellen met je eigen toestel.");
     page.sees("08002000");
-    page.until("there is a code", "return document.querySelector('.qr__modules') !== null");
+    page.draws_a_code();
     page.walks_to("#/offer/home-start");
     page.taps("home-start.nl");
     page.sees("Zo opent de site op je eigen toestel.");

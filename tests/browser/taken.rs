@@ -40,6 +40,10 @@ fn the_code_opens_the_same_result_and_keeps_nothing_until_asked() {
     page.goes_to("#/result");
     let there = result(&page);
     page.goes_to("#/take");
+    page.until(
+        "the code is drawn",
+        "return document.querySelector('.qr__modules').getBoundingClientRect().width > 150",
+    );
     let shown = page.text_of("return [...document.querySelectorAll('.code-words li')].map(words).join(' ')");
     assert_eq!(shown, groups(&code()).join(" "), "the groups on the screen are those of the answers");
     drop(page);

@@ -18,7 +18,7 @@ impl App {
         veil: NodeRef<leptos::html::Div>,
         said: RwSignal<String>,
     ) {
-        page::mark("kiosk");
+        page::set_stage("kiosk");
         stage::close_menus();
         // Whoever leaves the page by Back leaves nothing in it.
         stage::on_left(|| drop(page::emptied("app")));

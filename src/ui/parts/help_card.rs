@@ -21,7 +21,7 @@ pub struct Out<'a> {
 fn take_along(out: Out<'_>, drawing: &str, text: &str, href: &str) -> Markup {
     let deed = Deed::Later(LaterDeed::Link(href.to_owned()).words());
     html! {
-        button.website.website--along type="button" data-do=(deed.words()) {
+        button.button.website--along type="button" data-do=(deed.words()) {
             (icon(drawing))
             span { (text) span.unseen { " (" (out.words.text("link-take")) ")" } }
         }

@@ -8,8 +8,11 @@ use crate::domain::ids::Region;
 
 pub fn help_line(words: &Language, help: &Help, region: Region) -> Markup {
     let of = help.of(region).into_iter();
-    let numbers: Vec<String> = of
-        .filter_map(|one| Some(format!("{} {}", one.name.in_language(words.tag()), one.phone()?.0)))
-        .collect();
+    // Some are called by their number.
+    let said = |name: &str, number: &str| {
+        if name.contains(number) { name.to_owned() } else { format!("{name} {number}") }
+    };
+    let numbers: Vec<String> =
+        of.filter_map(|one| Some(said(one.name.in_language(words.tag()), one.phone()?.0))).collect();
     html! { p.help-line { strong { (words.text("help-button")) ": " } (numbers.join(" · ")) } }
 }

@@ -164,5 +164,5 @@ fn flip(on: bool) -> &'static str {
 /// The address that sets a tablet like this one. Never with its code.
 fn address(view: &View<'_>, kiosk: &Kiosk) -> String {
     let open = Kiosk { code: String::new(), ..kiosk.clone() };
-    format!("{}#/kiosk?{}", view.address, open.to_text().replace("&code=", ""))
+    format!("{}#/kiosk?{}", view.address, open.to_text().replace("&code=", "").replace("&languages=&", "&"))
 }
