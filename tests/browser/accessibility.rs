@@ -88,6 +88,33 @@ fn english_in_the_dark() {
     has_no_violations("en", Light::Dark);
 }
 
+/// Every screen that only a tablet in a waiting room has, and the question
+/// whether somebody is there.
+#[test]
+fn a_tablet_by_day_and_in_the_dark() {
+    for light in [Light::Day, Light::Dark] {
+        let page = Page::unopened(light);
+        page.visit("#/kiosk?region=nl&idle=30&print=1&code=4821");
+        page.is_wide(360, 740);
+        page.brings_axe();
+        let mut found = Vec::new();
+        for screen in
+            ["#/", "#/help", "#/kiosk", "#/result", "#/take", "#/offer/home-start", "#/link", "idle"]
+        {
+            if screen == "idle" {
+                page.after_silence_sees("Ben je er nog?");
+            } else {
+                page.walks_to(screen);
+            }
+            for width in [360, 1280] {
+                page.is_wide(width, 740);
+                found.extend(page.violations().into_iter().map(|one| format!("{screen} at {width}: {one}")));
+            }
+        }
+        assert!(found.is_empty(), "{light:?}:\n{}", found.join("\n"));
+    }
+}
+
 /// What stands there without scripts, or in a browser that is too old.
 #[test]
 fn the_plain_page() {

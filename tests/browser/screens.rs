@@ -25,4 +25,9 @@ pub const SCREENS: &[&str] = &[
     "#/help",
     "#/how",
     "#/privacy",
+    "#/take",
+    "#/code",
+    "#/kiosk",
+    "#/paper",
+    "#/sheet",
 ];

@@ -32,7 +32,7 @@ impl Page {
     }
 
     /// Goes to a screen as a link would, where addresses say nothing.
-    fn walks_to(&self, screen: &str) {
+    pub fn walks_to(&self, screen: &str) {
         let script = "const main = document.querySelector('main'); main.dataset.before = '';
             const link = document.createElement('a'); link.href = arguments[0]; main.append(link); link.click()";
         self.script(script, vec![json!(screen)]);
@@ -41,7 +41,7 @@ impl Page {
     }
 
     /// Sees these words once nobody has touched anything for as long as is set.
-    fn after_silence_sees(&self, words: &str) {
+    pub fn after_silence_sees(&self, words: &str) {
         let since = Instant::now();
         while !self.text().contains(words) {
             assert!(since.elapsed() < Duration::from_secs(45), "after silence “{words}” is on the screen");
