@@ -124,13 +124,11 @@ fn after_a_reset_no_word_of_the_parent_before_is_anywhere() {
     page.is_ready();
     assert_eq!(page.finds(&marks), Vec::<String>::new());
     page.says_nothing();
+    let there = format!("return seen() === '' || heading() === '{START}' && root.hasAttribute('data-ready')");
     for nth in 0..12 {
         let _ = page.session.wait(page.session.client().back());
+        page.until("nothing or the start is there", &there);
         assert_eq!(page.finds(&marks), Vec::<String>::new(), "after {nth} times Back");
-        page.until(
-            "nothing or the start is there",
-            &format!("return seen() === '' || heading() === '{START}'"),
-        );
     }
 }
 
