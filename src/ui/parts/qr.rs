@@ -20,8 +20,9 @@ pub fn qr(text: &str, title: &str) -> Markup {
                 svg.qr__code viewBox=(format!("0 0 {side} {side}")) role="img" aria-labelledby="qr-name"
                     shape-rendering="crispEdges" focusable="false" {
                     title id="qr-name" { (title) }
-                    path.qr__ground d=(format!("M0 0h{side}v{side}H0z"));
-                    path.qr__modules d=(modules(&code));
+                    // Closed by hand: one path within another is not drawn.
+                    path.qr__ground d=(format!("M0 0h{side}v{side}H0z")) {}
+                    path.qr__modules d=(modules(&code)) {}
                 }
             }
         }
