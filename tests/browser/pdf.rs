@@ -79,9 +79,10 @@ impl Pdf {
         String::from_utf8_lossy(&text).split_terminator('\u{c}').map(squeezed).collect()
     }
 
-    /// What a camera reads in the QR code on the first sheet.
+    /// What a camera reads in the QR code on the first sheet, at 300 dots an inch:
+    /// far less than a phone sees, and enough for the largest code.
     pub fn scanned(&self) -> String {
-        let picture = answer(Command::new("pdftoppm").args(["-gray", "-r", "150", "-l", "1"]).arg(&self.0));
+        let picture = answer(Command::new("pdftoppm").args(["-gray", "-r", "300", "-l", "1"]).arg(&self.0));
         let (wide, high, grey) = grey_map(&picture).expect("a grey map");
         let shade = |x: usize, y: usize| grey[y * wide + x];
         let mut image = rqrr::PreparedImage::prepare_from_greyscale(wide, high, shade);
