@@ -1,18 +1,12 @@
 //! A device that keeps nothing, or has no room, costs nothing but the keeping.
 //! The fault is put into the page by a script of our own host, before the app.
 
-use crate::engine::{self, Light};
 use crate::page::Page;
 use crate::parent::SHORT;
 
 /// The app on a device with a fault.
 fn with_fault(script: &str) -> Page {
-    let page = Page::unopened(Light::Day);
-    let index = engine::path("STEUNWIJZER_DIST").join("index.html");
-    let index = std::fs::read_to_string(index).expect("the built site has a start page");
-    let index = index.replacen("</head>", "<script src=\"fault.js\"></script></head>", 1);
-    page.server.replace("/", index, "text/html; charset=utf-8");
-    page.server.replace("/fault.js", script, "text/javascript; charset=utf-8");
+    let page = Page::with_first(script);
     page.visit("");
     page
 }

@@ -7,6 +7,7 @@ mod engine;
 mod hands;
 mod page;
 mod parent;
+mod pdf;
 mod screens;
 mod session;
 
@@ -20,6 +21,7 @@ mod journey;
 mod keyboard;
 mod leave;
 mod offline;
+mod print;
 mod refused;
 mod requests;
 mod resume;

@@ -35,6 +35,17 @@ impl Page {
         Self { session, server }
     }
 
+    /// Before the first visit; this script of our own host runs before the app.
+    pub fn with_first(script: &str) -> Self {
+        let page = Self::unopened(Light::Day);
+        let index = engine::path("STEUNWIJZER_DIST").join("index.html");
+        let index = std::fs::read_to_string(index).expect("the built site has a start page");
+        let index = index.replacen("</head>", "<script src=\"first.js\"></script></head>", 1);
+        page.server.replace("/", index, "text/html; charset=utf-8");
+        page.server.replace("/first.js", script, "text/javascript; charset=utf-8");
+        page
+    }
+
     /// Loads the app at a fragment such as `#/help`, and waits until all is there.
     pub fn visit(&self, fragment: &str) {
         self.load(fragment);

@@ -2,17 +2,16 @@
 
 use maud::{Markup, html};
 
-use crate::content::help::Help;
+use crate::content::help::{Contact, Help};
 use crate::content::language::Language;
 use crate::domain::ids::Region;
 
 pub fn help_line(words: &Language, help: &Help, region: Region) -> Markup {
-    let of = help.of(region).into_iter();
-    // Some are called by their number.
-    let said = |name: &str, number: &str| {
-        if name.contains(number) { name.to_owned() } else { format!("{name} {number}") }
+    // No line ends within a number, or between it and its name.
+    let number = |one: &Contact| {
+        let (name, number) = (one.name.in_language(words.tag()), one.phone()?.0.replace(' ', "\u{a0}"));
+        Some(if name == number { number } else { format!("{name}\u{a0}{number}") })
     };
-    let numbers: Vec<String> =
-        of.filter_map(|one| Some(said(one.name.in_language(words.tag()), one.phone()?.0))).collect();
+    let numbers: Vec<String> = help.of(region).into_iter().filter_map(number).collect();
     html! { p.help-line { strong { (words.text("help-button")) ": " } (numbers.join(" · ")) } }
 }

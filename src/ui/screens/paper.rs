@@ -55,12 +55,12 @@ pub fn sheet(paper: &Paper<'_>) -> Markup {
             header {
                 p.paper-sheet__name { (words.text("app-name")) }
                 p { (words.text("paper-about")) " " (words.text("start-no-test")) "." }
+                p { (words.text("paper-yours")) }
             }
             ol.paper-sheet__lines {
                 @for item in lines(paper.questionnaire) { li { (line(paper, item)) } }
             }
             footer {
-                p { (words.text("paper-yours")) }
                 @if let Some(help) = paper.help { (help_line(words, help, paper.region)) }
             }
         }

@@ -1,12 +1,14 @@
-//! The browsers, their drivers and fonts, as Debian packages.
+//! The browsers, their drivers and fonts, and what prints with WebKitGTK and
+//! reads what is printed, as Debian packages.
 
+use std::fs;
 use std::path::Path;
 
 use crate::program::{self, Program};
 
 /// Each package, and a program or file that shows that what it brings is
-/// there, whoever installed it.
-const NEEDED: [(&str, &str); 9] = [
+/// there, whoever installed it. A star stands for the kind of machine.
+const NEEDED: [(&str, &str); 12] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("firefox-esr", "firefox-esr"),
@@ -15,12 +17,16 @@ const NEEDED: [(&str, &str); 9] = [
     ("xauth", "xauth"),
     ("nodejs", "node"),
     ("npm", "npm"),
+    ("poppler-utils", "pdftotext"),
+    // Only Debian's own Python sees this module.
+    ("python3-gi", "/usr/lib/python3/dist-packages/gi/__init__.py"),
+    ("gir1.2-webkit2-4.1", "/usr/lib/*/girepository-1.0/WebKit2-4.1.typelib"),
     ("fonts-noto-core", "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"),
 ];
 
 /// Installs what is missing when it may: as root, on a system with apt-get.
 pub fn browser_packages() -> Result<(), String> {
-    let missing = missing(|proof| Path::new(proof).is_file() || program::find(proof).is_some());
+    let missing = missing(is_there);
     if missing.is_empty() {
         return Ok(());
     }
@@ -38,6 +44,14 @@ fn missing(is_there: impl Fn(&str) -> bool) -> Vec<&'static str> {
     NEEDED.iter().filter(|(_, proof)| !is_there(proof)).map(|(package, _)| *package).collect()
 }
 
+fn is_there(proof: &str) -> bool {
+    let Some((folder, file)) = proof.split_once("/*/") else {
+        return Path::new(proof).is_file() || program::find(proof).is_some();
+    };
+    let mut machines = fs::read_dir(folder).into_iter().flatten().flatten();
+    machines.any(|machine| machine.path().join(file).is_file())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,6 +60,14 @@ mod tests {
     fn a_package_is_missing_when_its_program_or_file_is() {
         assert_eq!(missing(|_| true), Vec::<&str>::new());
         assert_eq!(missing(|proof| proof != "chromedriver"), ["chromium-driver"]);
-        assert_eq!(missing(|proof| !proof.starts_with('/')), ["fonts-noto-core"]);
+        let files = ["python3-gi", "gir1.2-webkit2-4.1", "fonts-noto-core"];
+        assert_eq!(missing(|proof| !proof.starts_with('/')), files);
+    }
+
+    #[test]
+    fn a_star_stands_for_one_folder_of_any_name() {
+        let here = env!("CARGO_MANIFEST_DIR");
+        assert!(is_there(&format!("{here}/*/setup/packages.rs")));
+        assert!(!is_there(&format!("{here}/*/packages.rs")));
     }
 }

@@ -4,13 +4,13 @@
 
 use maud::{Markup, html};
 
+use crate::content::offers::Offer;
 use crate::domain::three::Suggestion;
 use crate::take_home;
 use crate::ui::parts::help_line::help_line;
 use crate::ui::parts::qr::qr;
 use crate::ui::screens::take::{link, plain};
 use crate::ui::view::View;
-use crate::ui::wording::because;
 
 pub fn part(view: &View<'_>) -> Markup {
     let code = take_home::payload(view.questionnaire, view.carries, view.saved);
@@ -27,21 +27,25 @@ pub fn part(view: &View<'_>) -> Markup {
                     div { (qr(&link(view, &code), view.text("a11y-qr"))) p.small { (view.text("print-open-again")) } }
                 }
             }
-            (super::forms::printed(view))
-            (super::people::printed(view))
-            (super::mind::printed(view))
-            p.printed__part { (view.text("result-step")) }
-            table {
-                thead { tr {
-                    th scope="col" { (view.text("print-what")) }
-                    th scope="col" { (view.text("print-why")) }
-                    th scope="col" { (view.text("offer-first")) }
-                } }
-                tbody { @for one in view.three { (row(view, one)) } }
+            div.printed__whole { (super::forms::printed(view)) }
+            div.printed__whole { (super::people::printed(view)) }
+            div.printed__whole { (super::mind::printed(view)) }
+            div.printed__whole {
+                p.printed__part { (view.text("result-step")) }
+                table {
+                    thead { tr {
+                        th scope="col" { (view.text("print-what")) }
+                        th scope="col" { (view.text("print-why")) }
+                        th scope="col" { (view.text("offer-first")) }
+                    } }
+                    tbody { @for one in view.three { (row(view, one)) } }
+                }
             }
             @if let Some(step) = small_step(view) {
-                p.printed__part { (view.text("result-small-step")) }
-                p { (step) }
+                div.printed__whole {
+                    p.printed__part { (view.text("result-small-step")) }
+                    p { (step) }
+                }
             }
             footer {
                 @if let Some(help) = view.help { (help_line(view.words, help, view.region())) }
@@ -54,8 +58,7 @@ pub fn part(view: &View<'_>) -> Markup {
 /// What, why, and what to do first; an offer with how to reach it.
 fn row(view: &View<'_>, one: &Suggestion<'_>) -> Markup {
     let id = &one.ranked.candidate.id;
-    let offer = view.offer(id);
-    let card = view.card(id);
+    let (offer, card) = (view.offer(id), view.card(id));
     let reach = offer.map(|offer| {
         let web = offer.contact.web.as_deref().map(plain);
         [offer.phone().map(str::to_owned), web].into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -72,8 +75,9 @@ fn row(view: &View<'_>, one: &Suggestion<'_>) -> Markup {
             th scope="row" {
                 (view.name_of(id))
                 @if let Some(reach) = reach.filter(|reach| !reach.is_empty()) { br; span { (reach) } }
+                @if offer.is_some_and(Offer::is_doubtful) { br; span { (view.text("offer-check-first")) } }
             }
-            td { (because(view.words, view.questionnaire, &one.reasons).text()) }
+            td { @for (words, _) in super::suggestions::reason(view, one) { (words) } }
             td { (first) }
         }
     }

@@ -51,9 +51,19 @@ fn help_link(view: &View<'_>, key: &str) -> Markup {
     html! { a.button href="#/help" { (icon("phone")) span { (view.own(key)) } } }
 }
 
+/// Why something is suggested, in pieces; true for what the parent chose.
+pub fn reason(view: &View<'_>, one: &Suggestion<'_>) -> Vec<(String, bool)> {
+    let named = view.card(&one.ranked.candidate.id).and_then(|card| card.source.as_ref());
+    let Some(source) = named else {
+        return because(view.words, view.questionnaire, &one.reasons).pieces();
+    };
+    let source = view.own(&format!("source.{source}.in-sentence"));
+    vec![(view.fill("reason-source", &[("source", &source)]), false)]
+}
+
 fn card(view: &View<'_>, one: &Suggestion<'_>) -> Markup {
     let id = &one.ranked.candidate.id;
-    let pieces = because(view.words, view.questionnaire, &one.reasons).pieces();
+    let pieces = reason(view, one);
     html! {
         @if let Some(card) = view.card(id) { (suggestion_card(view.words, &of_card(view, card, pieces))) }
         @else if let Some(offer) = view.offer(id) { (suggestion_card(view.words, &of_offer(view, offer, pieces))) }
@@ -61,10 +71,6 @@ fn card(view: &View<'_>, one: &Suggestion<'_>) -> Markup {
 }
 
 fn of_card<'a>(view: &'a View<'_>, card: &'a Card, pieces: Vec<(String, bool)>) -> SuggestionCard<'a> {
-    let source = card.source.as_ref().map(|source| {
-        let source = view.own(&format!("source.{source}.in-sentence"));
-        vec![(view.fill("reason-source", &[("source", &source)]), false)]
-    });
     let sentence = card.ready_sentence.as_ref().map(|sentence| view.said(sentence));
     let copy = if view.look.copied == card.id { "card-copied" } else { "card-copy" };
     SuggestionCard {
@@ -72,7 +78,7 @@ fn of_card<'a>(view: &'a View<'_>, card: &'a Card, pieces: Vec<(String, bool)>) 
         way: html! { (icon("hand")) span { (view.own(&format!("card-kind.{}", card.kind))) } },
         title: view.said(&card.title),
         body: Some(view.said(&card.body)),
-        because: source.unwrap_or(pieces),
+        because: pieces,
         facts: Vec::new(),
         first: sentence.map(|sentence| (view.text("card-ready-sentence"), sentence)),
         copy: Some(view.text(copy)),
