@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::{build, content, finish, serve, size, style, test};
+use crate::{build, content, finish, needs, serve, size, style, test};
 
 const USAGE: &str = "\
 Usage: cargo xtask COMMAND
@@ -13,6 +13,7 @@ Usage: cargo xtask COMMAND
   check-content      the problems of the files in public/content/
   score FILE         score the answer sets in FILE (`-`: standard input)
   size               the bytes and requests of dist/ against their budgets
+  needs              what the programs in dist/ need of a browser's WebAssembly
 
 Trunk calls these itself, before and after its own part of a build:
 
@@ -30,6 +31,7 @@ enum Command {
     CheckContent,
     Score { file: String },
     Size,
+    Needs,
     BundleStyle,
     Finish,
     Help,
@@ -63,6 +65,7 @@ fn start(command: Command) -> Result<(), String> {
         Command::CheckContent => content::check(),
         Command::Score { file } => content::score(&file),
         Command::Size => size::report(),
+        Command::Needs => needs::report(),
         Command::BundleStyle => style::bundle(),
         Command::Finish => finish::staged_build(),
         Command::Help => {
@@ -85,6 +88,7 @@ fn parse(arguments: &[String]) -> Result<Command, String> {
         ["score"] => Err("score needs a file, or `-` for standard input.".into()),
         ["score", file] => Ok(Command::Score { file: (*file).into() }),
         ["size"] => Ok(Command::Size),
+        ["needs"] => Ok(Command::Needs),
         ["bundle-style"] => Ok(Command::BundleStyle),
         ["finish"] => Ok(Command::Finish),
         ["help" | "--help" | "-h"] => Ok(Command::Help),
@@ -94,8 +98,8 @@ fn parse(arguments: &[String]) -> Result<Command, String> {
     }
 }
 
-const NAMES: [&str; 9] =
-    ["serve", "build", "test", "check-content", "score", "size", "bundle-style", "finish", "help"];
+const NAMES: [&str; 10] =
+    ["serve", "build", "test", "check-content", "score", "size", "needs", "bundle-style", "finish", "help"];
 
 fn parse_port(text: &str) -> Result<u16, String> {
     text.parse().map_err(|_| format!("`{text}` is not a port: a number from 0 to 65535."))

@@ -20,6 +20,7 @@ mod file_kind;
 mod finish;
 mod folder;
 mod hash;
+mod needs;
 mod program;
 mod repository;
 mod setup;
