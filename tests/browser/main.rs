@@ -26,3 +26,4 @@ mod resume;
 mod safety;
 mod update;
 mod widths;
+mod without_wasm;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::{build, content, finish, needs, serve, size, style, test};
+use crate::{build, content, finish, needs, serve, size, style, test, without_wasm};
 
 const USAGE: &str = "\
 Usage: cargo xtask COMMAND
@@ -18,6 +18,7 @@ Usage: cargo xtask COMMAND
 Trunk calls these itself, before and after its own part of a build:
 
   bundle-style       one stylesheet out of style/
+  without-wasm       both programs as plain script, for browsers without WebAssembly
   finish             words, policy, service worker list and compressed copies
 ";
 
@@ -33,6 +34,7 @@ enum Command {
     Size,
     Needs,
     BundleStyle,
+    WithoutWasm,
     Finish,
     Help,
 }
@@ -67,6 +69,7 @@ fn start(command: Command) -> Result<(), String> {
         Command::Size => size::report(),
         Command::Needs => needs::report(),
         Command::BundleStyle => style::bundle(),
+        Command::WithoutWasm => without_wasm::make(),
         Command::Finish => finish::staged_build(),
         Command::Help => {
             print!("{USAGE}");
@@ -90,6 +93,7 @@ fn parse(arguments: &[String]) -> Result<Command, String> {
         ["size"] => Ok(Command::Size),
         ["needs"] => Ok(Command::Needs),
         ["bundle-style"] => Ok(Command::BundleStyle),
+        ["without-wasm"] => Ok(Command::WithoutWasm),
         ["finish"] => Ok(Command::Finish),
         ["help" | "--help" | "-h"] => Ok(Command::Help),
         [] => Err("cargo xtask needs a command.".into()),
@@ -98,8 +102,19 @@ fn parse(arguments: &[String]) -> Result<Command, String> {
     }
 }
 
-const NAMES: [&str; 10] =
-    ["serve", "build", "test", "check-content", "score", "size", "needs", "bundle-style", "finish", "help"];
+const NAMES: [&str; 11] = [
+    "serve",
+    "build",
+    "test",
+    "check-content",
+    "score",
+    "size",
+    "needs",
+    "bundle-style",
+    "without-wasm",
+    "finish",
+    "help",
+];
 
 fn parse_port(text: &str) -> Result<u16, String> {
     text.parse().map_err(|_| format!("`{text}` is not a port: a number from 0 to 65535."))

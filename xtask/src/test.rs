@@ -67,7 +67,7 @@ fn browser_steps() -> Vec<Step> {
     let mut steps = vec![
         Step::own("browser packages", all, setup::browser_packages),
         Step::own("Firefox's driver", all, setup::firefox_driver),
-        Step::own("accessibility checker", all, setup::accessibility_checker),
+        Step::own("accessibility checker", all, setup::node_tools),
     ];
     steps.extend(browsers::all().into_iter().map(|browser| Step {
         name: format!("journeys in {}", browser.name),
