@@ -56,7 +56,7 @@ impl Engine {
     /// what its engine may do is told by variables as well.
     pub fn environment(self, light: Light, wasm: Wasm) -> Vec<(&'static str, &'static str)> {
         let dark = (light == Light::Dark, ("GTK_THEME", "Adwaita:dark"));
-        let missing = (wasm == Wasm::Missing, ("JSC_useWebAssembly", "0"));
+        let missing = (wasm == Wasm::Missing, ("JSC_useWasm", "0"));
         let asked = [dark, missing].into_iter().filter(|(asked, _)| *asked && self == Self::WebKit);
         asked.map(|(_, variable)| variable).collect()
     }
