@@ -2,7 +2,7 @@
 // none of it. The page registers it; nothing here knows the app.
 
 // The build writes the version and the SHA-256 of every file into this line.
-const BUILD = { version: "", files: {} };
+const BUILD = { version: "", files: {}, withoutWasm: {} };
 
 const SCOPE = new URL(self.registration.scope);
 // One origin may hold several copies of the app under different paths.
@@ -34,7 +34,9 @@ self.addEventListener("fetch", (event) => {
 
 async function keepAll() {
   // All are checked before the first is kept.
-  const files = await Promise.all(Object.entries(BUILD.files).map(fetchChecked));
+  const more = typeof WebAssembly === "object" ? {} : BUILD.withoutWasm;
+  const wanted = Object.entries({ ...BUILD.files, ...more });
+  const files = await Promise.all(wanted.map(fetchChecked));
   const cache = await caches.open(CACHE);
   await Promise.all(files.map(([address, response]) => cache.put(address, response)));
 }

@@ -30,7 +30,7 @@ mod doors {
     }
 }
 
-fn main() {
+pub fn main() {
     #[cfg(target_arch = "wasm32")]
     console_error_panic_hook::set_once();
 }

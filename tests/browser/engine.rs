@@ -13,6 +13,13 @@ pub enum Engine {
     WebKit,
 }
 
+/// Whether the browser has WebAssembly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wasm {
+    There,
+    Missing,
+}
+
 /// Whether a parent's device asks for light or dark screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Light {
@@ -32,11 +39,11 @@ impl Engine {
 
     /// What a new window of this browser should be like. `profile` is a fresh
     /// folder of its own.
-    pub fn capabilities(self, light: Light, profile: &Path) -> Capabilities {
+    pub fn capabilities(self, light: Light, wasm: Wasm, profile: &Path) -> Capabilities {
         let browser = path("STEUNWIJZER_BROWSER");
         let wanted = match self {
-            Self::Chromium => chromium(&browser, profile),
-            Self::Firefox => firefox(&browser, light),
+            Self::Chromium => chromium(&browser, wasm, profile),
+            Self::Firefox => firefox(&browser, light, wasm),
             Self::WebKit => json!({
                 "browserName": "MiniBrowser",
                 "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },
@@ -45,14 +52,19 @@ impl Engine {
         wanted.as_object().cloned().expect("capabilities are written as an object above")
     }
 
-    /// The theme of WebKitGTK is that of the desktop, which the driver hands on.
-    pub fn environment(self, light: Light) -> Option<(&'static str, &'static str)> {
-        let dark = self == Self::WebKit && light == Light::Dark;
-        dark.then_some(("GTK_THEME", "Adwaita:dark"))
+    /// The theme of WebKitGTK is that of the desktop, which the driver hands on;
+    /// what its engine may do is told by variables as well.
+    pub fn environment(self, light: Light, wasm: Wasm) -> Vec<(&'static str, &'static str)> {
+        let dark = (light == Light::Dark, ("GTK_THEME", "Adwaita:dark"));
+        let missing = (wasm == Wasm::Missing, ("JSC_useWasm", "0"));
+        let asked = [dark, missing].into_iter().filter(|(asked, _)| *asked && self == Self::WebKit);
+        asked.map(|(_, variable)| variable).collect()
     }
 }
 
-fn chromium(browser: &Path, profile: &Path) -> Value {
+fn chromium(browser: &Path, wasm: Wasm, profile: &Path) -> Value {
+    // As in Lockdown Mode: no WebAssembly, and scripts are read, never compiled.
+    let engine = if wasm == Wasm::Missing { "--js-flags=--jitless" } else { "--js-flags=" };
     let profile = format!("--user-data-dir={}", profile.display());
     json!({
         "browserName": "chrome",
@@ -61,19 +73,20 @@ fn chromium(browser: &Path, profile: &Path) -> Value {
             "args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--disable-dev-shm-usage", profile,
+                "--disable-dev-shm-usage", engine, profile,
             ],
         },
     })
 }
 
-fn firefox(browser: &Path, light: Light) -> Value {
+fn firefox(browser: &Path, light: Light, wasm: Wasm) -> Value {
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
             "binary": browser,
             "args": ["-headless"],
             "prefs": {
+                "javascript.options.wasm": wasm == Wasm::There,
                 "ui.systemUsesDarkTheme": i32::from(light == Light::Dark),
                 "app.update.disabledForTesting": true,
                 "datareporting.policy.dataSubmissionEnabled": false,

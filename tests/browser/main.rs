@@ -31,3 +31,4 @@ mod taken;
 mod typed_over;
 mod update;
 mod widths;
+mod without_wasm;

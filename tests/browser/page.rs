@@ -30,7 +30,15 @@ impl Page {
 
     /// Before the first visit, so that a test can change what is served.
     pub fn unopened(light: Light) -> Self {
-        let session = Session::start(light);
+        Self::in_session(Session::start(light))
+    }
+
+    /// The same on a device whose browser has no WebAssembly.
+    pub fn unopened_without_wasm() -> Self {
+        Self::in_session(Session::start_without_wasm())
+    }
+
+    fn in_session(session: Session) -> Self {
         let server = serve::start(&engine::path("STEUNWIJZER_DIST"), 0).expect("any free port will do");
         Self { session, server }
     }

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 use url::{ParseError, Url};
 
-use crate::engine::{self, Engine, Light};
+use crate::engine::{self, Engine, Light, Wasm};
 
 /// How long anything awaited may take. Generous: the machine may be busy.
 pub const PATIENCE: Duration = Duration::from_secs(10);
@@ -40,16 +40,24 @@ pub struct Session {
 
 impl Session {
     pub fn start(light: Light) -> Self {
+        Self::start_with(light, Wasm::There)
+    }
+
+    pub fn start_without_wasm() -> Self {
+        Self::start_with(Light::Day, Wasm::Missing)
+    }
+
+    fn start_with(light: Light, wasm: Wasm) -> Self {
         // A test that failed in its turn leaves nothing behind that matters.
         let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let engine = Engine::tested();
-        let (driver, port) = driver(engine, light);
+        let (driver, port) = driver(engine, light, wasm);
         let runtime =
             Builder::new_current_thread().enable_all().build().expect("a runtime needs no more than memory");
         let nth = PROFILES.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("steunwijzer-browser-{}-{nth}", std::process::id()));
         let mut session = Self { engine, client: None, runtime, driver, profile, _turn: turn };
-        session.client = Some(session.open(port, light));
+        session.client = Some(session.open(port, light, wasm));
         if engine == Engine::Chromium && light == Light::Dark {
             let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
             session.chromium("Emulation.setEmulatedMedia", dark);
@@ -57,9 +65,9 @@ impl Session {
         session
     }
 
-    fn open(&self, port: u16, light: Light) -> Client {
+    fn open(&self, port: u16, light: Light, wasm: Wasm) -> Client {
         let mut wanted = ClientBuilder::new(HttpConnector::new());
-        wanted.capabilities(self.engine.capabilities(light, &self.profile));
+        wanted.capabilities(self.engine.capabilities(light, wasm, &self.profile));
         let opened = self.runtime.block_on(wanted.connect(&format!("http://127.0.0.1:{port}")));
         opened.unwrap_or_else(|problem| panic!("{:?} gives no window: {problem}", self.engine))
     }
@@ -99,13 +107,13 @@ impl Drop for Session {
 }
 
 /// Starts the driver on a free port, and waits until it answers there.
-fn driver(engine: Engine, light: Light) -> (Child, u16) {
+fn driver(engine: Engine, light: Light, wasm: Wasm) -> (Child, u16) {
     let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|socket| socket.local_addr());
     let port = free.expect("a machine has a free port").port();
     let program = engine::path("STEUNWIJZER_DRIVER");
     let driver = Command::new(&program)
         .arg(format!("--port={port}"))
-        .envs(engine.environment(light))
+        .envs(engine.environment(light, wasm))
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

@@ -23,7 +23,7 @@ pub fn set_up_and_build_what_changed() -> Result<(), String> {
 /// The stamp is taken before the build: what is edited meanwhile is built next
 /// time.
 fn build(stamp: &str) -> Result<(), String> {
-    println!("Building dist/ (about 2 min the first time).");
+    println!("Building dist/ (about 3 min the first time).");
     stamp::forget()?;
     trunk().run()?;
     stamp::keep(stamp)

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::{build, content, finish, serve, size, style, test};
+use crate::{build, content, finish, needs, serve, size, style, test, without_wasm};
 
 const USAGE: &str = "\
 Usage: cargo xtask COMMAND
@@ -13,10 +13,12 @@ Usage: cargo xtask COMMAND
   check-content      the problems of the files in public/content/
   score FILE         score the answer sets in FILE (`-`: standard input)
   size               the bytes and requests of dist/ against their budgets
+  needs              what the programs in dist/ need of a browser's WebAssembly
 
 Trunk calls these itself, before and after its own part of a build:
 
   bundle-style       one stylesheet out of style/
+  without-wasm       both programs as plain script, for browsers without WebAssembly
   finish             words, policy, service worker list and compressed copies
 ";
 
@@ -30,7 +32,9 @@ enum Command {
     CheckContent,
     Score { file: String },
     Size,
+    Needs,
     BundleStyle,
+    WithoutWasm,
     Finish,
     Help,
 }
@@ -63,7 +67,9 @@ fn start(command: Command) -> Result<(), String> {
         Command::CheckContent => content::check(),
         Command::Score { file } => content::score(&file),
         Command::Size => size::report(),
+        Command::Needs => needs::report(),
         Command::BundleStyle => style::bundle(),
+        Command::WithoutWasm => without_wasm::make(),
         Command::Finish => finish::staged_build(),
         Command::Help => {
             print!("{USAGE}");
@@ -85,7 +91,9 @@ fn parse(arguments: &[String]) -> Result<Command, String> {
         ["score"] => Err("score needs a file, or `-` for standard input.".into()),
         ["score", file] => Ok(Command::Score { file: (*file).into() }),
         ["size"] => Ok(Command::Size),
+        ["needs"] => Ok(Command::Needs),
         ["bundle-style"] => Ok(Command::BundleStyle),
+        ["without-wasm"] => Ok(Command::WithoutWasm),
         ["finish"] => Ok(Command::Finish),
         ["help" | "--help" | "-h"] => Ok(Command::Help),
         [] => Err("cargo xtask needs a command.".into()),
@@ -94,8 +102,19 @@ fn parse(arguments: &[String]) -> Result<Command, String> {
     }
 }
 
-const NAMES: [&str; 9] =
-    ["serve", "build", "test", "check-content", "score", "size", "bundle-style", "finish", "help"];
+const NAMES: [&str; 11] = [
+    "serve",
+    "build",
+    "test",
+    "check-content",
+    "score",
+    "size",
+    "needs",
+    "bundle-style",
+    "without-wasm",
+    "finish",
+    "help",
+];
 
 fn parse_port(text: &str) -> Result<u16, String> {
     text.parse().map_err(|_| format!("`{text}` is not a port: a number from 0 to 65535."))

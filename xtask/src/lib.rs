@@ -1,8 +1,8 @@
 //! Everything around the app: set-up, build, serve, test and checks.
 //!
 //! `command` reads what was typed and calls one of the others. `build` makes
-//! the set-up complete and lets Trunk work; Trunk calls back twice, into
-//! `style` before and into `finish` after its own part. `serve` is also the
+//! the set-up complete and lets Trunk work; Trunk calls back, into `style` and
+//! `without_wasm` before and into `finish` after its own part. `serve` is also the
 //! server of the browser tests, which is why this is a library.
 //!
 //! Every error is one sentence for the person at the terminal. Nothing here
@@ -20,6 +20,7 @@ mod file_kind;
 mod finish;
 mod folder;
 mod hash;
+mod needs;
 mod program;
 mod repository;
 mod setup;
@@ -27,6 +28,7 @@ mod size;
 mod stamp;
 mod style;
 mod test;
+mod without_wasm;
 
 #[cfg(test)]
 mod scratch;

@@ -27,6 +27,11 @@ impl Program {
         words.fold(program, Self::argument)
     }
 
+    /// More words; see `of`.
+    pub fn arguments(self, line: &str) -> Self {
+        line.split_whitespace().fold(self, Self::argument)
+    }
+
     pub fn argument(mut self, argument: impl Into<String>) -> Self {
         self.arguments.push(argument.into());
         self

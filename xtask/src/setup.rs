@@ -6,19 +6,21 @@
 use crate::program::Program;
 use crate::repository;
 
-mod accessibility;
+mod node_tools;
 mod packages;
 mod versions;
 
-pub use accessibility::{accessibility_checker, script as accessibility_script};
-pub use packages::browser_packages;
+pub use node_tools::{accessibility_script, node_tools};
+pub use packages::{browser_packages, node_packages};
 
 /// What a build needs.
 pub fn for_building() -> Result<(), String> {
     wasm_target()?;
     crates()?;
     trunk()?;
-    wasm_bindgen()
+    wasm_bindgen()?;
+    node_packages()?;
+    node_tools()
 }
 
 /// Rust's parts for formatting and linting.

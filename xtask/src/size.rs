@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::finish::{compressed, file_list};
-use crate::{file_kind, repository};
+use crate::{file_kind, repository, without_wasm};
 
 // The budgets of design.md, "Numbers to hold"; a kB is 1000 bytes.
 
@@ -16,6 +16,9 @@ const FIRST_QUESTION_LIMIT: u64 = 150_000;
 const FIRST_QUESTION_REQUESTS: u64 = 8;
 /// The service worker's whole set, downloaded once for use without a network.
 const WHOLE_SET_LIMIT: u64 = 600_000;
+/// Both programs as plain script, for browsers without WebAssembly: what these
+/// download besides.
+const WITHOUT_WASM_LIMIT: u64 = 260_000;
 
 /// The data the first question needs: the questions, and their words in one
 /// language. A further language or region adds nothing.
@@ -36,8 +39,11 @@ pub fn report() -> Result<(), String> {
 }
 
 /// The bytes a phone downloads for each file that the service worker keeps,
-/// largest first.
-struct Sizes(Vec<(String, u64)>);
+/// largest first, and for the script of browsers without WebAssembly.
+struct Sizes {
+    kept: Vec<(String, u64)>,
+    without_wasm: u64,
+}
 
 impl Sizes {
     fn of(site: &Path) -> Result<Self, String> {
@@ -56,31 +62,35 @@ impl Sizes {
             }
         }
         sizes.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-        Ok(Self(sizes))
+        let without_wasm = site.join(without_wasm::SCRIPT);
+        let without_wasm = if without_wasm.is_file() { compressed::downloaded(&without_wasm)? } else { 0 };
+        Ok(Self { kept: sizes, without_wasm })
     }
 
     fn first_question(&self) -> (u64, u64) {
-        let needed = self.0.iter().filter(|(name, _)| is_for_first_question(name));
+        let needed = self.kept.iter().filter(|(name, _)| is_for_first_question(name));
         needed.fold((0, 0), |(bytes, requests), (_, more)| (bytes + more, requests + 1))
     }
 
     fn whole_set(&self) -> u64 {
-        self.0.iter().map(|(_, bytes)| bytes).sum()
+        self.kept.iter().map(|(_, bytes)| bytes).sum()
     }
 
     fn table(&self) -> String {
         let (bytes, requests) = self.first_question();
         let aim = if bytes <= FIRST_QUESTION_AIM { "within" } else { "over" };
         let mut table = String::from("Downloaded, brotli (* = needed to answer the first question)\n");
-        for (name, bytes) in &self.0 {
+        for (name, bytes) in &self.kept {
             let mark = if is_for_first_question(name) { '*' } else { ' ' };
             table.push_str(&format!("{bytes:>9} {mark} {name}\n"));
         }
         table.push_str(&format!(
             "{bytes:>9}   until the first question: {aim} the {FIRST_QUESTION_AIM} aimed at, limit {FIRST_QUESTION_LIMIT}\n\
              {requests:>9}   requests until then, limit {FIRST_QUESTION_REQUESTS}\n\
-             {:>9}   the service worker's whole set, limit {WHOLE_SET_LIMIT}",
-            self.whole_set()
+             {:>9}   the service worker's whole set, limit {WHOLE_SET_LIMIT}\n\
+             {:>9}   besides, where there is no WebAssembly, limit {WITHOUT_WASM_LIMIT}",
+            self.whole_set(),
+            self.without_wasm
         ));
         table
     }
@@ -91,6 +101,7 @@ impl Sizes {
             ("bytes until the first question", bytes, FIRST_QUESTION_LIMIT),
             ("requests until the first question", requests, FIRST_QUESTION_REQUESTS),
             ("bytes in the service worker's whole set", self.whole_set(), WHOLE_SET_LIMIT),
+            ("bytes for browsers without WebAssembly", self.without_wasm, WITHOUT_WASM_LIMIT),
         ]
         .into_iter()
         .filter(|(_, found, limit)| found > limit)
@@ -144,8 +155,9 @@ mod tests {
         let site = site();
         site.file("app.wasm", vec![0; 700_000]);
         site.file("one-more.js", "0").file("two-more.js", "0").file("three-more.js", "0");
+        site.file(without_wasm::SCRIPT, vec![0; 260_001]);
         let passed = Sizes::of(site.path()).unwrap().passed_limits();
-        assert_eq!(passed.len(), 3, "{passed:?}");
+        assert_eq!(passed.len(), 4, "{passed:?}");
     }
 
     #[test]

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use crate::{folder, hash, repository};
 
 /// Every file and folder that can change what is built.
-const INPUTS: [&str; 10] = [
+const INPUTS: [&str; 11] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "index.html",
+    "package-lock.json",
     "public",
     "rust-toolchain.toml",
     "src",

@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use crate::program::Program;
-use crate::{build, content, repository, setup, size};
+use crate::{build, content, needs, repository, setup, size};
 
 mod browsers;
 
@@ -58,6 +58,7 @@ fn site_steps() -> Vec<Step> {
     vec![
         Step::own("build", "cargo xtask build", build::set_up_and_build),
         Step::own("size", "cargo xtask size", size::report),
+        Step::own("needs", "cargo xtask needs", needs::report),
     ]
 }
 
@@ -66,7 +67,7 @@ fn browser_steps() -> Vec<Step> {
     let mut steps = vec![
         Step::own("browser packages", all, setup::browser_packages),
         Step::own("Firefox's driver", all, setup::firefox_driver),
-        Step::own("accessibility checker", all, setup::accessibility_checker),
+        Step::own("accessibility checker", all, setup::node_tools),
     ];
     steps.extend(browsers::all().into_iter().map(|browser| Step {
         name: format!("journeys in {}", browser.name),

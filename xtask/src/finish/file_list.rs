@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::{folder, hash};
+use crate::{folder, hash, without_wasm};
 
 /// The place in `public/sw.js` that the build fills.
-pub const MARK: &str = "const BUILD = { version: \"\", files: {} };";
+pub const MARK: &str = "const BUILD = { version: \"\", files: {}, withoutWasm: {} };";
 
 const WORKER: &str = "sw.js";
 
@@ -15,13 +15,25 @@ const WORKER: &str = "sw.js";
 /// and the worker refuses whatever was redirected.
 const START: &str = "./";
 
-/// Every file the worker keeps: its address relative to the site, and its
-/// SHA-256.
-pub fn files(site: &Path) -> Result<BTreeMap<String, String>, String> {
-    let mut files = BTreeMap::new();
+/// The address of a file relative to the site, and its SHA-256.
+type Files = BTreeMap<String, String>;
+
+/// Every file the worker keeps on every device.
+pub fn files(site: &Path) -> Result<Files, String> {
+    those(site, |name| is_kept(name) && name != without_wasm::SCRIPT)
+}
+
+/// What it keeps besides where there is no WebAssembly: for the few, so that
+/// all others need not download it.
+fn files_without_wasm(site: &Path) -> Result<Files, String> {
+    those(site, |name| name == without_wasm::SCRIPT)
+}
+
+fn those(site: &Path, wanted: impl Fn(&str) -> bool) -> Result<Files, String> {
+    let mut files = Files::new();
     for path in folder::files(site)? {
         let name = folder::relative(&path, site);
-        if is_kept(&name) {
+        if wanted(&name) {
             require_plain(&name)?;
             let address = if name == "index.html" { START.into() } else { name };
             files.insert(address, hash::hex(&folder::read(&path)?));
@@ -35,17 +47,20 @@ pub fn files(site: &Path) -> Result<BTreeMap<String, String>, String> {
 pub fn write(site: &Path) -> Result<(), String> {
     let worker = site.join(WORKER);
     let script = folder::read_text(&worker)?;
-    folder::write(&worker, filled(&script, &files(site)?)?.as_bytes())
+    folder::write(&worker, filled(&script, &files(site)?, &files_without_wasm(site)?)?.as_bytes())
 }
 
-fn filled(script: &str, files: &BTreeMap<String, String>) -> Result<String, String> {
+fn filled(script: &str, files: &Files, without_wasm: &Files) -> Result<String, String> {
     if script.matches(MARK).count() != 1 {
         return Err(format!("public/sw.js: the line `{MARK}` must be there once."));
     }
-    let files = serde_json::to_string_pretty(files)
-        .map_err(|error| format!("The service worker's list cannot be written: {error}."))?;
-    let version = &hash::hex(files.as_bytes())[..16];
-    let build = format!("const BUILD = {{ version: \"{version}\", files: {files} }};");
+    let list = |files: &Files| {
+        serde_json::to_string_pretty(files)
+            .map_err(|error| format!("The service worker's list cannot be written: {error}."))
+    };
+    let lists = format!("files: {}, withoutWasm: {}", list(files)?, list(without_wasm)?);
+    let version = &hash::hex(lists.as_bytes())[..16];
+    let build = format!("const BUILD = {{ version: \"{version}\", {lists} }};");
     Ok(script.replace(MARK, &build))
 }
 
@@ -97,16 +112,34 @@ mod tests {
     }
 
     #[test]
+    fn the_script_for_browsers_without_webassembly_is_kept_by_these_alone() {
+        let site = site();
+        let before = files(site.path()).unwrap();
+        assert!(files_without_wasm(site.path()).unwrap().is_empty());
+        site.file(without_wasm::SCRIPT, "script").file("steunwijzer-without-wasm.js.br", "b");
+        assert_eq!(files(site.path()).unwrap(), before);
+        let list = files_without_wasm(site.path()).unwrap();
+        assert_eq!(list, Files::from([(without_wasm::SCRIPT.into(), hash::hex(b"script"))]));
+    }
+
+    #[test]
     fn the_version_changes_whenever_a_file_does() {
         let site = site();
         let script = folder::read_text(&site.path().join("sw.js")).unwrap();
-        let before = filled(&script, &files(site.path()).unwrap()).unwrap();
-        assert_eq!(filled(&script, &files(site.path()).unwrap()).unwrap(), before);
-        site.file("content/lang/nl.json", "{ }");
-        let after = filled(&script, &files(site.path()).unwrap()).unwrap();
-        let version = |script: &str| script.split('"').nth(1).unwrap().to_owned();
-        assert_eq!(version(&before).len(), 16);
-        assert_ne!(version(&before), version(&after));
+        let version = || {
+            site.file("sw.js", &script);
+            write(site.path()).unwrap();
+            let filled = folder::read_text(&site.path().join("sw.js")).unwrap();
+            filled.split('"').nth(1).unwrap().to_owned()
+        };
+        let before = version();
+        assert_eq!(version(), before);
+        assert_eq!(before.len(), 16);
+        for name in ["content/lang/nl.json", without_wasm::SCRIPT] {
+            let before = version();
+            site.file(name, "{ }");
+            assert_ne!(version(), before, "{name}");
+        }
     }
 
     #[test]

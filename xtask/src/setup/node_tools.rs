@@ -1,5 +1,6 @@
-//! axe-core, which the browser tests put into each screen to find what would
-//! keep someone out. It is a test tool: nothing of it is shipped.
+//! What comes from npm, and is not shipped: the tools that make plain script of
+//! the programs, and axe-core, which the browser tests put into each screen to
+//! find what would keep someone out.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,17 +13,17 @@ const LOCK: &str = "package-lock.json";
 /// npm writes this one last.
 const INSTALLED: &str = "node_modules/.package-lock.json";
 
-/// Installs the version that package-lock.json pins.
-pub fn accessibility_checker() -> Result<(), String> {
+/// Installs the versions that package-lock.json pins.
+pub fn node_tools() -> Result<(), String> {
     if is_current(repository::root()) {
         return Ok(());
     }
-    println!("Set-up: axe-core from npm (about 5 s).");
+    println!("Set-up: binaryen, esbuild and axe-core from npm (about 5 s).");
     Program::of("npm ci --ignore-scripts --no-audit --no-fund").run()
 }
 
-/// The script that a test puts into the page.
-pub fn script() -> PathBuf {
+/// axe-core's script, which a test puts into the page.
+pub fn accessibility_script() -> PathBuf {
     repository::at("node_modules/axe-core/axe.min.js")
 }
 
