@@ -3,7 +3,7 @@
 #[path = "data/drawn.rs"]
 mod drawn;
 
-use drawn::{SHIPPED, attributes, drawn_on, texts};
+use drawn::{SHIPPED, attributes, drawn, drawn_on, texts};
 use steunwijzer::content::language::{LANGUAGES, Language, is_later};
 use steunwijzer::domain::answers::Answer;
 use steunwijzer::domain::ids::{Region, Version};
@@ -181,6 +181,8 @@ fn printing_is_offered_on_a_tablet_only_where_it_is_switched_on() {
         let markup = drawn_on(Some(&kiosk), &answered(), &SHIPPED.languages[0], &Route::Result);
         assert_eq!(markup.contains("data-do=\"print\""), print);
     }
+    let own = drawn(&answered(), &SHIPPED.languages[0], &Route::Result);
+    assert!(own.contains("data-do=\"print\""), "on a device of one's own always");
 }
 
 #[test]
