@@ -170,6 +170,7 @@ fn on_a_tablet_nothing_on_any_screen_leads_out() {
             let out: Vec<&str> =
                 attributes(&markup, "href").into_iter().filter(|href| !href.starts_with('#')).collect();
             assert_eq!(out, Vec::<&str>::new(), "{}", route.href());
+            assert!(!markup.contains("data-do=\"copy"), "nothing is left on a clipboard");
         }
     }
 }

@@ -39,7 +39,11 @@ pub fn watch(tell: impl Fn(u32) + Clone + 'static) {
         let touched = touched.into_js_value();
         let _ = window.add_event_listener_with_callback_and_bool(sign, touched.unchecked_ref(), true);
     }
-    let tick = Closure::<dyn Fn()>::new(move || tell(((Date::now() - LAST.get()) / 1000.0) as u32));
+    let tick = Closure::<dyn Fn()>::new(move || {
+        // A clock that is set back must not put the wipe off.
+        LAST.set(LAST.get().min(Date::now()));
+        tell(((Date::now() - LAST.get()) / 1000.0) as u32);
+    });
     let tick = tick.into_js_value();
     let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(tick.unchecked_ref(), 1000);
 }

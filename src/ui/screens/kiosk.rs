@@ -137,7 +137,8 @@ fn way_out(view: &View<'_>) -> Markup {
         form.card.stack data-walk="" {
             div.field {
                 label for="exit" { (view.text("kiosk-exit-code")) }
-                input.input type="password" inputmode="numeric" autocomplete="off" id="exit"
+                // No password field: browsers offer to keep what is typed there.
+                input.input type="text" inputmode="numeric" autocomplete="off" id="exit"
                     aria-describedby="exit-wrong" data-do=(deed.words());
                 p.field__wrong id="exit-wrong" role="status" {
                     @if view.later.tries > 0 { (view.text("kiosk-exit-code-wrong")) }

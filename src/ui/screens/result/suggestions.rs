@@ -81,7 +81,8 @@ fn of_card<'a>(view: &'a View<'_>, card: &'a Card, pieces: Vec<(String, bool)>) 
         because: pieces,
         facts: Vec::new(),
         first: sentence.map(|sentence| (view.text("card-ready-sentence"), sentence)),
-        copy: Some(view.text(copy)),
+        // What is copied would still be there for the next parent.
+        copy: view.kiosk.is_none().then(|| view.text(copy)),
         checked: None,
         more: None,
     }
