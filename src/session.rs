@@ -86,8 +86,8 @@ impl Session {
         }
     }
 
-    /// Shows answers that came in by a code or from paper. What is kept stays as it is, until
-    /// the parent says that these may take its place.
+    /// Shows answers that came in by a code or from paper. What is kept stays as
+    /// it is, until the parent says that these may take its place.
     pub fn carry(&self, saved: Saved) {
         self.may_write.set(false);
         self.saved.set(saved);

@@ -18,13 +18,11 @@ use crate::kiosk::Kiosk;
 use crate::later::Later;
 use crate::route::Route;
 use crate::session::Session;
+use crate::take_home;
 use crate::ui::deed::Deed;
 
 mod deeds;
 mod tablet;
-
-/// Where a code stands in an address.
-const CODE_ADDRESS: &str = "#/r/";
 
 /// What has arrived so far.
 #[derive(Default)]
@@ -96,7 +94,7 @@ pub fn App(first: First) -> impl IntoView {
 
 impl App {
     fn new(session: Session, loaded: RwSignal<Loaded>, kiosk: Option<&'static Kiosk>) -> Self {
-        let code = address::taken(CODE_ADDRESS).filter(|_| kiosk.is_none());
+        let code = address::taken(take_home::ADDRESS).filter(|_| kiosk.is_none());
         let route = if code.is_some() { Route::Code } else { Route::parse(&address::fragment()) };
         Self {
             session,
@@ -115,7 +113,7 @@ impl App {
     fn listen(self) {
         address::on_change(move |fragment| {
             self.moves.update(|moves| *moves += 1);
-            if let Some(code) = address::taken(CODE_ADDRESS) {
+            if let Some(code) = address::taken(take_home::ADDRESS) {
                 self.code.set(Some(code));
                 return self.route.set(Route::Code);
             }

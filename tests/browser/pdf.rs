@@ -1,5 +1,5 @@
 //! What comes out of a printer, as a PDF, and what can be read in it.
-//! Everything printed stays in `target/tmp/print`, to look at.
+//! Everything printed stays in `print`, in cargo's own folder for tests, to look at.
 
 use std::fs;
 use std::path::{Path, PathBuf};
