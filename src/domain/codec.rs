@@ -18,6 +18,7 @@
 //! tapping; that order means something in W3 alone, and there it is kept. A
 //! code that is not the one that [`encode`] makes of its answers is refused.
 
+pub mod group;
 mod options;
 mod subjects;
 
@@ -30,7 +31,8 @@ use super::questionnaire::{Choices, Item, Kind, Named, Questionnaire};
 use options::{put_choice, put_one, put_set, take_choice, take_one, take_set};
 use subjects::Said;
 
-/// The form of code that this app writes, below 16.
+/// The form of code that this app writes for answers, below 16; [`group`] has
+/// those of a workshop.
 const FORM: u32 = 1;
 /// How many bits say the form.
 const FORM_WIDTH: u32 = 4;
@@ -123,9 +125,20 @@ pub fn encode(questionnaire: &Questionnaire, order: &FrozenOrder, carried: &Carr
         said.put(&mut to, item, answer);
         said.hear(item, answer.cloned());
     }
-    let mut code = to.into_bytes();
+    sealed(to)
+}
+
+/// The bytes of a code, with their hash behind.
+fn sealed(from: Writer) -> Vec<u8> {
+    let mut code = from.into_bytes();
     code.extend(fnv1a_of(&code).to_be_bytes());
     code
+}
+
+/// What stands before the hash, where that is right.
+fn unsealed(code: &[u8]) -> Option<Reader<'_>> {
+    let (body, hash) = code.split_last_chunk()?;
+    (fnv1a_of(body).to_be_bytes() == *hash).then(|| Reader::new(body))
 }
 
 /// Opens a code.
@@ -141,11 +154,8 @@ pub fn decode(questionnaire: &Questionnaire, order: &FrozenOrder, code: &[u8]) -
         Some(form) if form > FORM => return Err(Refusal::Newer),
         _ => return Err(Refusal::Damaged),
     }
-    let (body, hash) = code.split_last_chunk().ok_or(Refusal::Damaged)?;
-    if fnv1a_of(body).to_be_bytes() != *hash {
-        return Err(Refusal::Damaged);
-    }
-    let carried = read(questionnaire, order, &mut Reader::new(body))?;
+    let mut body = unsealed(code).ok_or(Refusal::Damaged)?;
+    let carried = read(questionnaire, order, &mut body)?;
     // Doubles, idle bits, answers that cannot be: none of them comes back.
     if encode(questionnaire, order, &carried) == code { Ok(carried) } else { Err(Refusal::Damaged) }
 }

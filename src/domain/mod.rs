@@ -3,7 +3,8 @@
 //! Every function here is total and deterministic. What is asked lives in
 //! [`questionnaire`], what was said in [`answers`]; [`profile`] says what those
 //! answers mean, [`ranking`] and [`three`] which support fits, [`path`] which
-//! question comes next. [`codec`] writes answers as a short code. Definitions:
+//! question comes next. [`codec`] writes answers as a short code, [`group`] adds
+//! up what a group shares. Definitions:
 //! section 4 and 6 of the instrument.
 
 pub mod answers;
@@ -13,6 +14,7 @@ pub mod choosing;
 pub mod codec;
 pub mod counted;
 pub mod faults;
+pub mod group;
 pub mod ids;
 pub mod path;
 pub mod profile;
