@@ -2,12 +2,14 @@
 // none of it. The page registers it; nothing here knows the app.
 
 // The build writes the version and the SHA-256 of every file into this line.
-const BUILD = { version: "", files: {}, withoutWasm: {} };
+const BUILD = { version: "", files: {}, withoutWasm: {}, workshop: {} };
 
 const SCOPE = new URL(self.registration.scope);
 // One origin may hold several copies of the app under different paths.
 const FAMILY = `steunwijzer ${SCOPE.pathname} `;
 const CACHE = FAMILY + BUILD.version;
+// In the workshop set of every version: where it is kept, the set was asked for.
+const WORKSHOP = new URL("workshop.css", SCOPE).href;
 
 // A host that gives these another type breaks the app, so it is not kept.
 const TYPES = {
@@ -25,7 +27,12 @@ self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 // so that it never takes over in the middle of a questionnaire.
 self.addEventListener("message", (event) => {
   if (event.data?.type === "skip-waiting") self.skipWaiting();
+  if (event.data?.type !== "keep-workshop") return;
+  // One after the other: of two that ask together, the second downloads nothing.
+  keeping = keeping.then(keepWorkshop).then(() => true, () => false);
+  event.waitUntil(keeping.then((kept) => event.ports[0]?.postMessage(kept)));
 });
+let keeping = Promise.resolve();
 
 self.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
@@ -33,12 +40,29 @@ self.addEventListener("fetch", (event) => {
 });
 
 async function keepAll() {
-  // All are checked before the first is kept.
   const more = typeof WebAssembly === "object" ? {} : BUILD.withoutWasm;
-  const wanted = Object.entries({ ...BUILD.files, ...more });
-  const files = await Promise.all(wanted.map(fetchChecked));
+  // Whoever had the workshop without a network still has it after an update.
+  const workshop = (await caches.match(WORKSHOP)) ? BUILD.workshop : {};
+  await keep({ ...BUILD.files, ...more, ...workshop });
+}
+
+// For facilitators, who ask for it: parents never download it.
+async function keepWorkshop() {
   const cache = await caches.open(CACHE);
-  await Promise.all(files.map(([address, response]) => cache.put(address, response)));
+  const addresses = Object.keys(BUILD.workshop).map((address) => new URL(address, SCOPE).href);
+  const kept = await Promise.all(addresses.map((address) => cache.match(address)));
+  if (kept.every(Boolean)) return;
+  await keep(BUILD.workshop).catch(async (problem) => {
+    await Promise.all(addresses.map((address) => cache.delete(address)));
+    throw problem;
+  });
+}
+
+async function keep(wanted) {
+  // All are checked before the first is kept.
+  const files = await Promise.all(Object.entries(wanted).map(fetchChecked));
+  const cache = await caches.open(CACHE);
+  for (const [address, response] of files) await cache.put(address, response);
 }
 
 async function fetchChecked([address, hash]) {

@@ -3,16 +3,23 @@
 
 use std::cell::RefCell;
 
+use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen::{JsCast, closure::WasmClosure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{EventTarget, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
+use web_sys::{EventTarget, MessageChannel, MessageEvent, ServiceWorker};
+use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
 
 use super::address;
 
 thread_local! {
     static REGISTRATION: RefCell<Option<ServiceWorkerRegistration>> = const { RefCell::new(None) };
 }
+
+/// How long a first visit may take to install the service worker, in ms.
+const READY_WITHIN: i32 = 8_000;
+/// How long a slow network may take for the workshop, in ms.
+const KEPT_WITHIN: i32 = 90_000;
 
 /// What the service worker has to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,15 +64,62 @@ pub fn apply() {
     let waiting = REGISTRATION.with_borrow(|one| one.as_ref().and_then(|one| one.waiting()));
     let Some(waiting) = waiting else { return address::reload() };
     listen(&container, "controllerchange", |_: JsValue| address::reload());
-    let message = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&message, &"type".into(), &"skip-waiting".into());
-    let _ = waiting.post_message(&message);
+    let _ = waiting.post_message(&message("skip-waiting"));
     // `controllerchange` does not always come in installed apps.
     let later = Closure::once_into_js(address::reload);
     if let Some(window) = web_sys::window() {
         let later = later.unchecked_ref();
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(later, 2_000);
     }
+}
+
+/// Has the service worker keep what a facilitator needs, for use without a
+/// network. Says whether all of it is there; without a service worker it never is.
+pub async fn keep_workshop() -> bool {
+    let Some(registration) = ready().await else { return false };
+    // A version that waits was installed without: it is asked too, or an update
+    // would take the workshop away. Nobody waits for its answer.
+    for newer in [registration.installing(), registration.waiting()].into_iter().flatten() {
+        let _ = newer.post_message(&message("keep-workshop"));
+    }
+    match registration.active() {
+        Some(worker) => answer(&worker, "keep-workshop").await == Some(true),
+        None => false,
+    }
+}
+
+/// The registration, once a version is active.
+async fn ready() -> Option<ServiceWorkerRegistration> {
+    let ready = container()?.ready().ok()?;
+    within(READY_WITHIN, &ready).await?.dyn_into().ok()
+}
+
+/// Asks the worker, and waits for what it says.
+async fn answer(worker: &ServiceWorker, asked: &str) -> Option<bool> {
+    let channel = MessageChannel::new().ok()?;
+    let port = channel.port1();
+    let said = Promise::new(&mut |resolve, _| port.set_onmessage(Some(&resolve)));
+    let ports = Array::of1(&channel.port2());
+    worker.post_message_with_transferable(&message(asked), &ports).ok()?;
+    let said: Option<MessageEvent> = within(KEPT_WITHIN, &said).await.and_then(|said| said.dyn_into().ok());
+    port.close();
+    said?.data().as_bool()
+}
+
+/// What a promise brings, but for a refusal, or one that comes too late.
+async fn within(milliseconds: i32, promise: &Promise) -> Option<JsValue> {
+    let window = web_sys::window()?;
+    let late = Promise::new(&mut |resolve, _| {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+    });
+    JsFuture::from(Promise::race(&Array::of2(promise, &late))).await.ok()
+}
+
+/// As `sw.js` reads it.
+fn message(kind: &str) -> js_sys::Object {
+    let message = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&message, &"type".into(), &kind.into());
+    message
 }
 
 fn look(

@@ -17,7 +17,7 @@ Usage: cargo xtask COMMAND
 
 Trunk calls these itself, before and after its own part of a build:
 
-  bundle-style       one stylesheet out of style/
+  bundle-style       the stylesheets out of style/
   without-wasm       both programs as plain script, for browsers without WebAssembly
   finish             words, policy, service worker list and compressed copies
 ";

@@ -29,10 +29,11 @@ pub fn staged_build() -> Result<(), String> {
     finish(&staging, &words)
 }
 
-/// The stylesheets of the site, by their addresses.
+/// The stylesheets of the plain page, by their addresses: a parent's, because
+/// of a facilitator's nothing is kept for use without a network.
 fn styles(site: &Path) -> Result<Vec<String>, String> {
     let files = folder::files(site)?.into_iter().map(|file| folder::relative(&file, site));
-    Ok(files.filter(|file| file.ends_with(".css")).collect())
+    Ok(files.filter(|file| file.ends_with(".css") && !file_list::is_workshop(file)).collect())
 }
 
 fn finish(site: &Path, texts: &BTreeMap<String, String>) -> Result<(), String> {
@@ -69,6 +70,13 @@ mod tests {
         let worker = folder::read_text(&site.path().join("sw.js")).unwrap();
         assert!(worker.contains(&crate::hash::hex(page.as_bytes())));
         assert!(site.path().join("index.html.br").is_file());
+    }
+
+    #[test]
+    fn the_plain_page_asks_for_no_looks_of_the_workshop() {
+        let site = Scratch::new();
+        site.file("app-0123456789abcdef.css", "").file("later.css", "").file("workshop.css", "");
+        assert_eq!(styles(site.path()).unwrap(), ["app-0123456789abcdef.css", "later.css"]);
     }
 
     #[test]

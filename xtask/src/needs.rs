@@ -127,4 +127,17 @@ mod tests {
         assert!(programs(site.path()).unwrap_err().contains("cargo xtask build"));
         assert_eq!(programs(site.file("a_bg.wasm", EMPTY).path()).unwrap().len(), 1);
     }
+
+    #[test]
+    fn every_program_of_the_site_is_looked_at() {
+        let site = Scratch::new();
+        let all = ["answers", "app-0123456789abcdef", "scanner", "workshop"];
+        for name in all {
+            site.file(&format!("steunwijzer-{name}_bg.wasm"), EMPTY);
+            site.file(&format!("steunwijzer-{name}_bg.wasm.br"), "copy");
+        }
+        let programs = programs(site.path()).unwrap();
+        let found: Vec<&str> = programs.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(found, all.map(|name| format!("steunwijzer-{name}_bg.wasm")));
+    }
 }

@@ -19,6 +19,8 @@ const WHOLE_SET_LIMIT: u64 = 600_000;
 /// Both programs as plain script, for browsers without WebAssembly: what these
 /// download besides.
 const WITHOUT_WASM_LIMIT: u64 = 260_000;
+/// The workshop with its scanner: what a facilitator downloads besides.
+const WORKSHOP_LIMIT: u64 = 250_000;
 
 /// The data the first question needs: the questions, and their words in one
 /// language. A further language or region adds nothing.
@@ -38,10 +40,12 @@ pub fn report() -> Result<(), String> {
     }
 }
 
-/// The bytes a phone downloads for each file that the service worker keeps,
-/// largest first, and for the script of browsers without WebAssembly.
+/// The bytes a phone downloads for each file that the service worker keeps, on
+/// every device and for a facilitator besides, largest first; and for the
+/// script of browsers without WebAssembly.
 struct Sizes {
     kept: Vec<(String, u64)>,
+    workshop: Vec<(String, u64)>,
     without_wasm: u64,
 }
 
@@ -50,21 +54,16 @@ impl Sizes {
         if !site.join("index.html").is_file() {
             return Err("There is no dist/ to measure: `cargo xtask build` makes it.".into());
         }
-        let mut sizes = Vec::new();
-        for address in file_list::files(site)?.into_keys() {
-            let name = if address == "./" { "index.html".into() } else { address };
-            let bytes = compressed::downloaded(&site.join(&name))?;
-            sizes.push((name, bytes));
-        }
+        let kept = largest_first(site, file_list::files(site)?.into_keys())?;
+        let workshop = largest_first(site, file_list::workshop(site)?.into_keys())?;
         for needed in FIRST_CONTENT {
-            if !sizes.iter().any(|(name, _)| name == needed) {
+            if !kept.iter().any(|(name, _)| name == needed) {
                 return Err(format!("dist/ has no {needed}, which the first question needs."));
             }
         }
-        sizes.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
         let without_wasm = site.join(without_wasm::SCRIPT);
         let without_wasm = if without_wasm.is_file() { compressed::downloaded(&without_wasm)? } else { 0 };
-        Ok(Self { kept: sizes, without_wasm })
+        Ok(Self { kept, workshop, without_wasm })
     }
 
     fn first_question(&self) -> (u64, u64) {
@@ -76,21 +75,32 @@ impl Sizes {
         self.kept.iter().map(|(_, bytes)| bytes).sum()
     }
 
+    fn for_facilitators(&self) -> u64 {
+        self.workshop.iter().map(|(_, bytes)| bytes).sum()
+    }
+
     fn table(&self) -> String {
         let (bytes, requests) = self.first_question();
         let aim = if bytes <= FIRST_QUESTION_AIM { "within" } else { "over" };
-        let mut table = String::from("Downloaded, brotli (* = needed to answer the first question)\n");
+        let mut table = String::from(
+            "Downloaded, brotli (* = needed to answer the first question, + = by facilitators alone)\n",
+        );
         for (name, bytes) in &self.kept {
             let mark = if is_for_first_question(name) { '*' } else { ' ' };
             table.push_str(&format!("{bytes:>9} {mark} {name}\n"));
+        }
+        for (name, bytes) in &self.workshop {
+            table.push_str(&format!("{bytes:>9} + {name}\n"));
         }
         table.push_str(&format!(
             "{bytes:>9}   until the first question: {aim} the {FIRST_QUESTION_AIM} aimed at, limit {FIRST_QUESTION_LIMIT}\n\
              {requests:>9}   requests until then, limit {FIRST_QUESTION_REQUESTS}\n\
              {:>9}   the service worker's whole set, limit {WHOLE_SET_LIMIT}\n\
-             {:>9}   besides, where there is no WebAssembly, limit {WITHOUT_WASM_LIMIT}",
+             {:>9}   besides, where there is no WebAssembly, limit {WITHOUT_WASM_LIMIT}\n\
+             {:>9}   what a facilitator downloads besides, limit {WORKSHOP_LIMIT}",
             self.whole_set(),
-            self.without_wasm
+            self.without_wasm,
+            self.for_facilitators()
         ));
         table
     }
@@ -102,12 +112,24 @@ impl Sizes {
             ("requests until the first question", requests, FIRST_QUESTION_REQUESTS),
             ("bytes in the service worker's whole set", self.whole_set(), WHOLE_SET_LIMIT),
             ("bytes for browsers without WebAssembly", self.without_wasm, WITHOUT_WASM_LIMIT),
+            ("bytes that a facilitator downloads besides", self.for_facilitators(), WORKSHOP_LIMIT),
         ]
         .into_iter()
         .filter(|(_, found, limit)| found > limit)
         .map(|(what, found, limit)| format!("Over the limit: {found} {what}, at most {limit}."))
         .collect()
     }
+}
+
+fn largest_first(site: &Path, addresses: impl Iterator<Item = String>) -> Result<Vec<(String, u64)>, String> {
+    let mut sizes = Vec::new();
+    for address in addresses {
+        let name = if address == "./" { "index.html".into() } else { address };
+        let bytes = compressed::downloaded(&site.join(&name))?;
+        sizes.push((name, bytes));
+    }
+    sizes.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+    Ok(sizes)
 }
 
 /// All other code and style is needed at once.
@@ -156,8 +178,24 @@ mod tests {
         site.file("app.wasm", vec![0; 700_000]);
         site.file("one-more.js", "0").file("two-more.js", "0").file("three-more.js", "0");
         site.file(without_wasm::SCRIPT, vec![0; 260_001]);
+        site.file("steunwijzer-workshop_bg.wasm", vec![0; 200_000]).file("scan.js", vec![0; 50_001]);
         let passed = Sizes::of(site.path()).unwrap().passed_limits();
-        assert_eq!(passed.len(), 4, "{passed:?}");
+        assert_eq!(passed.len(), 5, "{passed:?}");
+    }
+
+    #[test]
+    fn a_parents_set_holds_nothing_of_the_workshop() {
+        let site = site();
+        let parents = |sizes: &Sizes| (sizes.first_question(), sizes.whole_set());
+        let before = parents(&Sizes::of(site.path()).unwrap());
+        for name in ["steunwijzer-workshop.js", "steunwijzer-scanner_bg.wasm", "scan.js", "workshop.css"] {
+            site.file(name, "0123456789");
+        }
+        site.file("content/lang/nl-workshop.json", "0123456789");
+        let sizes = Sizes::of(site.path()).unwrap();
+        assert_eq!(parents(&sizes), before);
+        assert_eq!(sizes.for_facilitators(), 50);
+        assert!(sizes.table().contains("10 + workshop.css"), "{}", sizes.table());
     }
 
     #[test]

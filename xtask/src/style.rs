@@ -1,5 +1,6 @@
-//! Makes two stylesheets out of the files in `style/`, so that the first screen
-//! costs one request for its looks, and waits for no look of a later one.
+//! Makes three stylesheets out of the files in `style/`, so that the first screen
+//! costs one request for its looks, and waits for no look of a later one; and
+//! so that no parent downloads the looks of a facilitator's screens.
 
 use std::path::Path;
 
@@ -8,13 +9,19 @@ use crate::{folder, repository};
 /// Names the order of the layers, so it must be read before any of them.
 const FIRST: &str = "layers.css";
 
-/// Writes `target/style/app.css`, which index.html links, and
-/// `target/style/later.css`, which the app asks for once it has started.
+/// Writes `target/style/app.css`, which index.html links, and one stylesheet
+/// for each folder of later looks.
 pub fn bundle() -> Result<(), String> {
-    let first = bundled(&repository::at("style"))?;
-    folder::write(&repository::at("target/style/app.css"), first.as_bytes())?;
-    let later = together(&repository::at("style/later"), None)?;
-    folder::write(&repository::at("target/style/later.css"), later.as_bytes())
+    write("app", &bundled(&repository::at("style"))?)?;
+    for folder in ["later", "workshop"] {
+        write(folder, &together(&repository::at("style").join(folder), None)?)?;
+    }
+    Ok(())
+}
+
+/// Where index.html has Trunk take it from.
+fn write(name: &str, text: &str) -> Result<(), String> {
+    folder::write(&repository::at("target/style").join(format!("{name}.css")), text.as_bytes())
 }
 
 /// `layers.css`, then every other file by name. Each file puts itself into its
@@ -46,9 +53,26 @@ mod tests {
     fn the_layer_order_comes_first_and_the_rest_by_name() {
         let scratch = Scratch::new();
         scratch.file("quiz.css", "quiz").file("base.css", "base").file("layers.css", "layers");
-        scratch.file("notes.md", "notes").file("later/result.css", "result");
+        scratch.file("notes.md", "notes");
         assert_eq!(bundled(scratch.path()).unwrap(), "layers\nbase\nquiz");
+    }
+
+    #[test]
+    fn later_looks_and_those_of_the_workshop_are_in_their_own_stylesheet_alone() {
+        let scratch = Scratch::new();
+        scratch.file("layers.css", "layers").file("later/result.css", "result");
+        scratch.file("workshop/wall.css", "wall").file("workshop/band.css", "band");
+        assert_eq!(bundled(scratch.path()).unwrap(), "layers");
         assert_eq!(together(&scratch.path().join("later"), None).unwrap(), "\nresult");
+        assert_eq!(together(&scratch.path().join("workshop"), None).unwrap(), "\nband\nwall");
+    }
+
+    #[test]
+    fn the_page_has_trunk_copy_every_stylesheet() {
+        let page = folder::read_text(&repository::at("index.html")).unwrap();
+        for name in ["app", "later", "workshop"] {
+            assert!(page.contains(&format!("href=\"target/style/{name}.css\"")), "{name}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::{folder, hash, without_wasm};
 
 /// The place in `public/sw.js` that the build fills.
-pub const MARK: &str = "const BUILD = { version: \"\", files: {}, withoutWasm: {} };";
+pub const MARK: &str = "const BUILD = { version: \"\", files: {}, withoutWasm: {}, workshop: {} };";
 
 const WORKER: &str = "sw.js";
 
@@ -18,15 +18,32 @@ const START: &str = "./";
 /// The address of a file relative to the site, and its SHA-256.
 type Files = BTreeMap<String, String>;
 
+/// How the names of the programs begin that a facilitator alone downloads.
+const WORKSHOP_PROGRAMS: [&str; 2] = ["steunwijzer-workshop", "steunwijzer-scanner"];
+/// The worker that scans codes, and the looks of a facilitator's screens.
+const WORKSHOP_FILES: [&str; 2] = ["scan.js", "workshop.css"];
+
+/// Is a file only for facilitators? No parent downloads it.
+pub fn is_workshop(name: &str) -> bool {
+    let is_program = WORKSHOP_PROGRAMS.iter().any(|program| name.starts_with(program));
+    let is_language = name.starts_with("content/lang/") && name.ends_with("-workshop.json");
+    is_program || is_language || WORKSHOP_FILES.contains(&name)
+}
+
 /// Every file the worker keeps on every device.
 pub fn files(site: &Path) -> Result<Files, String> {
-    those(site, |name| is_kept(name) && name != without_wasm::SCRIPT)
+    those(site, |name| is_kept(name) && name != without_wasm::SCRIPT && !is_workshop(name))
 }
 
 /// What it keeps besides where there is no WebAssembly: for the few, so that
 /// all others need not download it.
 fn files_without_wasm(site: &Path) -> Result<Files, String> {
     those(site, |name| name == without_wasm::SCRIPT)
+}
+
+/// What it keeps besides when a facilitator asks for it.
+pub fn workshop(site: &Path) -> Result<Files, String> {
+    those(site, |name| is_kept(name) && is_workshop(name))
 }
 
 fn those(site: &Path, wanted: impl Fn(&str) -> bool) -> Result<Files, String> {
@@ -47,20 +64,24 @@ fn those(site: &Path, wanted: impl Fn(&str) -> bool) -> Result<Files, String> {
 pub fn write(site: &Path) -> Result<(), String> {
     let worker = site.join(WORKER);
     let script = folder::read_text(&worker)?;
-    folder::write(&worker, filled(&script, &files(site)?, &files_without_wasm(site)?)?.as_bytes())
+    let lists =
+        [("files", files(site)?), ("withoutWasm", files_without_wasm(site)?), ("workshop", workshop(site)?)];
+    folder::write(&worker, filled(&script, &lists)?.as_bytes())
 }
 
-fn filled(script: &str, files: &Files, without_wasm: &Files) -> Result<String, String> {
+fn filled(script: &str, lists: &[(&str, Files)]) -> Result<String, String> {
     if script.matches(MARK).count() != 1 {
         return Err(format!("public/sw.js: the line `{MARK}` must be there once."));
     }
-    let list = |files: &Files| {
-        serde_json::to_string_pretty(files)
-            .map_err(|error| format!("The service worker's list cannot be written: {error}."))
-    };
-    let lists = format!("files: {}, withoutWasm: {}", list(files)?, list(without_wasm)?);
-    let version = &hash::hex(lists.as_bytes())[..16];
-    let build = format!("const BUILD = {{ version: \"{version}\", {lists} }};");
+    let mut parts = Vec::new();
+    for (name, files) in lists {
+        let list = serde_json::to_string_pretty(files)
+            .map_err(|error| format!("The service worker's list cannot be written: {error}."))?;
+        parts.push(format!("{name}: {list}"));
+    }
+    let parts = parts.join(", ");
+    let version = &hash::hex(parts.as_bytes())[..16];
+    let build = format!("const BUILD = {{ version: \"{version}\", {parts} }};");
     Ok(script.replace(MARK, &build))
 }
 
@@ -122,6 +143,36 @@ mod tests {
         assert_eq!(list, Files::from([(without_wasm::SCRIPT.into(), hash::hex(b"script"))]));
     }
 
+    const WORKSHOP: [&str; 7] = [
+        "content/lang/nl-workshop.json",
+        "scan.js",
+        "steunwijzer-scanner.js",
+        "steunwijzer-scanner_bg.wasm",
+        "steunwijzer-workshop.js",
+        "steunwijzer-workshop_bg.wasm",
+        "workshop.css",
+    ];
+
+    #[test]
+    fn what_a_facilitator_needs_is_in_a_list_of_its_own_and_in_no_parents() {
+        let site = site();
+        let before = files(site.path()).unwrap();
+        assert!(workshop(site.path()).unwrap().is_empty());
+        for name in WORKSHOP {
+            site.file(name, name).file(&format!("{name}.br"), "b");
+        }
+        assert_eq!(files(site.path()).unwrap(), before);
+        let expected = WORKSHOP.map(|name| (name.to_owned(), hash::hex(name.as_bytes())));
+        assert_eq!(workshop(site.path()).unwrap(), Files::from(expected));
+    }
+
+    #[test]
+    fn a_name_that_only_speaks_of_the_workshop_is_not_taken_for_its_set() {
+        for name in ["content/offers/a-workshop.json", "icons/workshop.css", "app-scan.js", "later.css"] {
+            assert!(!is_workshop(name), "{name}");
+        }
+    }
+
     #[test]
     fn the_version_changes_whenever_a_file_does() {
         let site = site();
@@ -135,7 +186,7 @@ mod tests {
         let before = version();
         assert_eq!(version(), before);
         assert_eq!(before.len(), 16);
-        for name in ["content/lang/nl.json", without_wasm::SCRIPT] {
+        for name in ["content/lang/nl.json", without_wasm::SCRIPT].into_iter().chain(WORKSHOP) {
             let before = version();
             site.file(name, "{ }");
             assert_ne!(version(), before, "{name}");
@@ -156,6 +207,19 @@ mod tests {
     fn the_worker_we_ship_has_the_mark() {
         let worker = folder::read_text(&crate::repository::at("public/sw.js")).unwrap();
         assert_eq!(worker.matches(MARK).count(), 1);
+    }
+
+    #[test]
+    fn the_worker_we_ship_knows_the_workshop_by_a_file_of_every_version() {
+        let worker = folder::read_text(&crate::repository::at("public/sw.js")).unwrap();
+        assert!(worker.contains("new URL(\"workshop.css\", SCOPE)") && is_workshop("workshop.css"));
+    }
+
+    /// The claims are in the script, by their words: it says which does not hold.
+    #[test]
+    fn the_worker_we_ship_keeps_the_workshop_for_whoever_asks_and_over_an_update() {
+        let claims = "node xtask/src/finish/file_list/worker.mjs public/sw.js";
+        crate::program::Program::of(claims).run().unwrap();
     }
 
     #[test]

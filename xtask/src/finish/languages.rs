@@ -1,10 +1,11 @@
 //! Puts the texts that are only read later into a file of their own, so that
-//! the first question waits for none of them. Who translates has one file.
+//! the first question waits for none of them, and those of the workshop into
+//! another, so that no parent downloads them. Who translates has one file.
 
 use std::path::Path;
 
 use serde_json::{Map, Value};
-use steunwijzer::content::language::is_later;
+use steunwijzer::content::language::{is_later, is_workshop};
 
 use crate::folder;
 
@@ -17,8 +18,11 @@ pub fn split(site: &Path) -> Result<(), String> {
     for file in folder::files(&languages)? {
         let texts: Map<String, Value> = serde_json::from_str(&folder::read_text(&file)?)
             .map_err(|error| format!("{} is not an object of texts: {error}.", file.display()))?;
-        let (later, first): (Map<_, _>, Map<_, _>) = texts.into_iter().partition(|(key, _)| is_later(key));
+        let (workshop, asked): (Map<_, _>, Map<_, _>) =
+            texts.into_iter().partition(|(key, _)| is_workshop(key));
+        let (later, first): (Map<_, _>, Map<_, _>) = asked.into_iter().partition(|(key, _)| is_later(key));
         let tag = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        write(&languages.join(format!("{tag}-workshop.json")), workshop)?;
         write(&languages.join(format!("{tag}-later.json")), later)?;
         write(&file, first)?;
     }
@@ -38,12 +42,11 @@ mod tests {
     use crate::scratch::Scratch;
 
     #[test]
-    fn every_text_is_in_one_of_the_two_files() {
+    fn every_text_is_in_one_of_the_three_files() {
         let site = Scratch::new();
-        site.file(
-            "content/lang/nl.json",
-            r#"{"start-a": "Wie \"jij\"", "result-b": "b", "topic.c.short": "c"}"#,
-        );
+        let texts = r#"{"start-a": "Wie \"jij\"", "result-b": "b", "topic.c.short": "c",
+            "group-d": "d", "talk.e.short": "e"}"#;
+        site.file("content/lang/nl.json", texts);
         split(site.path()).unwrap();
         let read = |name: &str| -> Value {
             serde_json::from_str(&folder::read_text(&site.path().join("content/lang").join(name)).unwrap())
@@ -51,6 +54,8 @@ mod tests {
         };
         assert_eq!(read("nl.json"), serde_json::json!({"start-a": "Wie \"jij\""}));
         assert_eq!(read("nl-later.json"), serde_json::json!({"result-b": "b", "topic.c.short": "c"}));
+        let workshop = serde_json::json!({"group-d": "d", "talk.e.short": "e"});
+        assert_eq!(read("nl-workshop.json"), workshop);
     }
 
     #[test]

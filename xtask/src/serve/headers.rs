@@ -8,10 +8,11 @@ use crate::finish::policy;
 /// Every power a page could ask for is off, by the names that browsers agree
 /// on. Left on, for our own pages alone: the camera, for codes that parents
 /// carry from phone to tablet; writing to the clipboard, for the sentence a
-/// parent takes along; keeping the screen of a standing tablet awake.
+/// parent takes along; the whole screen, and keeping it awake, for a standing
+/// tablet.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(self), \
     clipboard-read=(), clipboard-write=(self), display-capture=(), encrypted-media=(), \
-    fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
+    fullscreen=(self), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
     local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), \
     picture-in-picture=(), publickey-credentials-create=(), publickey-credentials-get=(), \
     screen-wake-lock=(self), serial=(), storage-access=(), sync-xhr=(), usb=(), \
