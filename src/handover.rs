@@ -26,6 +26,8 @@ pub struct Handover {
     pub kiosk: Option<Kiosk>,
     /// What the asking program has to do; see [`Order`].
     pub order: Option<Order>,
+    /// Drawn anew for each deed; not handed over.
+    pub chance: u32,
 }
 
 /// What the answering program cannot do itself. All but `Go` load the page
@@ -60,6 +62,9 @@ const NOTICES: &[(&str, Notice)] = &[
     ("from-sheet", Notice::FromSheet),
     ("code-damaged", Notice::CodeDamaged),
     ("code-newer", Notice::CodeNewer),
+    ("joined", Notice::Joined),
+    ("for-the-group", Notice::ForTheGroup),
+    ("not-counted", Notice::NotCounted),
 ];
 
 impl Handover {
@@ -116,6 +121,7 @@ impl Handover {
             on_device: yes("on_device"),
             kiosk: maybe("kiosk").map(|text| Kiosk::read(text).0),
             order: maybe("order").and_then(Order::from_words),
+            chance: 0,
         }
     }
 }

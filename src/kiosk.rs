@@ -24,6 +24,8 @@ pub struct Kiosk {
     /// Keeps the screen on, where the browser can.
     pub awake: bool,
     pub print: bool,
+    /// It goes round in a group: what a parent shares is added to its round.
+    pub group: bool,
 }
 
 impl Default for Kiosk {
@@ -36,6 +38,7 @@ impl Default for Kiosk {
             code: String::new(),
             awake: true,
             print: false,
+            group: false,
         }
     }
 }
@@ -71,6 +74,7 @@ impl Kiosk {
             "code" => self.code = Some(value.to_owned()).filter(|code| is_code(code))?,
             "awake" => self.awake = yes_or_no()?,
             "print" => self.print = yes_or_no()?,
+            "group" => self.group = yes_or_no()?,
             _ => return None,
         }
         Some(())
@@ -78,11 +82,12 @@ impl Kiosk {
 
     /// The text form, whole.
     pub fn to_text(&self) -> String {
-        let Self { region, version, languages, idle, code, awake, print } = self;
+        let Self { region, version, languages, idle, code, awake, print, group } = self;
         let languages = languages.join(",");
         let (awake, print) = (u8::from(*awake), u8::from(*print));
+        let group = if *group { "&group=1" } else { "" };
         format!(
-            "region={region}&version={version}&languages={languages}&idle={idle}&code={code}&awake={awake}&print={print}"
+            "region={region}&version={version}&languages={languages}&idle={idle}&code={code}&awake={awake}&print={print}{group}"
         )
     }
 

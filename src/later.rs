@@ -2,9 +2,11 @@
 //! opened, a tablet that is set up, a sheet that is typed over. Each deed
 //! takes a handover and gives one back; the asking program carries it out.
 
+mod opening;
+
 use serde_json::{Map, Value, json};
 
-use crate::domain::codec::{FrozenOrder, Refusal};
+use crate::domain::codec::FrozenOrder;
 use crate::domain::ids::Version;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::sheet;
@@ -12,7 +14,7 @@ use crate::handover::{Handover, Order};
 use crate::kiosk::Kiosk;
 use crate::route::Route;
 use crate::saved::{Notice, Saved};
-use crate::take_home::{self, Typing};
+use opening::{open_link, open_typed};
 
 /// How often a wrong code may be tried before the tablet starts anew.
 const MOST_TRIES: u32 = 5;
@@ -110,6 +112,8 @@ pub enum Typed {
     TooLong,
     Damaged,
     Newer,
+    /// It is for whoever leads a group.
+    ForTheGroup,
 }
 
 impl Later {
@@ -131,6 +135,7 @@ impl Later {
                 "too-long" => Some(Typed::TooLong),
                 "damaged" => Some(Typed::Damaged),
                 "newer" => Some(Typed::Newer),
+                "for-the-group" => Some(Typed::ForTheGroup),
                 _ => None,
             },
             lines: value.get("lines").and_then(Value::as_object).cloned().unwrap_or_default(),
@@ -147,6 +152,7 @@ impl Later {
             Some(Typed::TooLong) => ("too-long", 0),
             Some(Typed::Damaged) => ("damaged", 0),
             Some(Typed::Newer) => ("newer", 0),
+            Some(Typed::ForTheGroup) => ("for-the-group", 0),
         };
         let Self { link, draft, wrong, tries, lines, .. } = self;
         json!({ "link": link, "draft": draft, "wrong": wrong, "tries": tries, "typing": typing,
@@ -176,10 +182,7 @@ pub fn change(
     let mut later = Later::from_text(&handover.look.later);
     handover.order = None;
     match deed {
-        LaterDeed::OpenLink => match take_home::from_link(value) {
-            Ok(code) => open(questionnaire, order, &code, &mut handover),
-            Err(refusal) => handover.notice = Some(notice(refusal)),
-        },
+        LaterDeed::OpenLink => open_link(questionnaire, order, value, &mut handover),
         LaterDeed::OpenTyped => {
             later.typing = open_typed(questionnaire, order, value, &mut handover);
         }
@@ -234,46 +237,6 @@ fn set(later: &mut Later, screen: &Route, name: &str, value: &str) {
     let (mut kiosk, _) = settings(later, screen);
     later.wrong = if kiosk.set(name, value.trim()).is_some() { String::new() } else { name.to_owned() };
     later.draft = Some(kiosk.to_text());
-}
-
-fn open(questionnaire: &Questionnaire, order: &FrozenOrder, code: &[u8], handover: &mut Handover) {
-    match take_home::open(questionnaire, order, code) {
-        Err(refusal) => handover.notice = Some(notice(refusal)),
-        Ok(mut saved) => {
-            saved.language = saved.language.or(handover.saved.language.take());
-            handover.saved = saved;
-            handover.notice = Some(Notice::Carried);
-            handover.order = Some(Order::Carry);
-        }
-    }
-}
-
-fn open_typed(
-    questionnaire: &Questionnaire,
-    order: &FrozenOrder,
-    text: &str,
-    handover: &mut Handover,
-) -> Option<Typed> {
-    let code = match take_home::from_groups(text) {
-        Ok(code) => code,
-        Err(Typing::Nothing) => return Some(Typed::Nothing),
-        Err(Typing::Wrong(group)) => return Some(Typed::Wrong(group)),
-        Err(Typing::Incomplete(group)) => return Some(Typed::Incomplete(group)),
-        Err(Typing::TooLong) => return Some(Typed::TooLong),
-    };
-    open(questionnaire, order, &code, handover);
-    match handover.notice.filter(|_| handover.order.is_none()) {
-        Some(Notice::CodeNewer) => Some(Typed::Newer),
-        Some(Notice::CodeDamaged) => Some(Typed::Damaged),
-        _ => None,
-    }
-}
-
-fn notice(refusal: Refusal) -> Notice {
-    match refusal {
-        Refusal::Newer => Notice::CodeNewer,
-        Refusal::Damaged | Refusal::TooLong => Notice::CodeDamaged,
-    }
 }
 
 /// With a line that cannot be meant nothing is shown: the screen says which.

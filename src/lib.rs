@@ -6,10 +6,11 @@
 //!
 //! - [`domain`]: the rules. std and serde only, total, deterministic; it cannot
 //!   see a browser.
-//! - [`content`], [`route`], [`saved`], [`take_home`], [`kiosk`]: text to types and
-//!   back. See `domain`.
-//! - [`handover`], [`later`]: what the two programs say to each other, and what the
-//!   second does when asked. See all of the above.
+//! - [`content`], [`route`], [`saved`], [`take_home`], [`kiosk`], [`rounds`],
+//!   [`picture_file`], [`journal`]: text to types and back. See `domain`.
+//! - [`handover`], [`later`], [`workshop`]: what the programs say to each other, and
+//!   what the second and the third do when asked. See all of the above.
+//! - [`scan`]: grey pixels to the text of a QR code. Sees nothing of ours.
 //! - `device`: one file for each door to the browser. Sees nothing of ours.
 //! - `session`: answers in, memos out; the only writers. Sees all of the above.
 //! - `ui`: the screens. Sees the session, and never computes a score.
@@ -25,23 +26,35 @@
 //!    reset loads the page anew: no memory survives it.
 //! 6. After the app's own files are loaded it makes no request. The policy in
 //!    the page makes the browser hold it.
+//! 7. Of a group only counters are kept, which began with noise, and never a text
+//!    from before a parent beside the one after. Each question adds to one
+//!    counter (`domain::group`).
 
 #![warn(clippy::unwrap_used)]
 
 pub mod content;
 pub mod domain;
 pub mod handover;
+pub mod journal;
 pub mod kiosk;
 pub mod later;
+pub mod picture_file;
+pub mod rounds;
 pub mod route;
 pub mod saved;
+pub mod scan;
 pub mod take_home;
+pub mod workshop;
 
 // What sees a browser is built for the browser alone; see Cargo.toml.
 #[cfg(target_arch = "wasm32")]
 pub mod answering;
 #[cfg(target_arch = "wasm32")]
 mod device;
+#[cfg(target_arch = "wasm32")]
+pub mod facilitating;
+#[cfg(target_arch = "wasm32")]
+mod library;
 #[cfg(target_arch = "wasm32")]
 mod session;
 pub mod ui;

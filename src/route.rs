@@ -33,7 +33,44 @@ pub enum Route {
     Paper,
     /// Where a sheet of paper is typed over.
     Sheet,
+    /// What a parent shares with a group, as a code.
+    Share,
+    /// For whoever leads a group: one of the pages of a workshop.
+    Workshop(Page),
 }
+
+/// The pages of a workshop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The rounds on this device, and a new one.
+    Home,
+    /// One round: how parents take part, and closing it.
+    Round,
+    /// Reads the codes of parents.
+    Scan,
+    /// Where sheets of paper are counted in.
+    Tally,
+    /// The sheets, to print.
+    Cards,
+    /// What the group has in common, for a wall.
+    Picture,
+    /// The same beside another round.
+    Beside,
+    /// How to lead it.
+    Guide,
+}
+
+/// The pages by the last part of their address.
+const PAGES: [(&str, Page); 8] = [
+    ("", Page::Home),
+    ("round", Page::Round),
+    ("scan", Page::Scan),
+    ("tally", Page::Tally),
+    ("cards", Page::Cards),
+    ("picture", Page::Picture),
+    ("beside", Page::Beside),
+    ("guide", Page::Guide),
+];
 
 impl Route {
     /// The screen of an address fragment; an unknown one is the start.
@@ -55,6 +92,11 @@ impl Route {
             ("code", "") => Self::Code,
             ("paper", "") => Self::Paper,
             ("sheet", "") => Self::Sheet,
+            ("share", "") => Self::Share,
+            ("workshop", page) => {
+                let found = PAGES.iter().find(|(name, _)| *name == page);
+                found.map_or(Self::Start, |(_, page)| Self::Workshop(*page))
+            }
             _ => Self::Start,
         }
     }
@@ -78,12 +120,22 @@ impl Route {
             Self::Code => "#/code".to_owned(),
             Self::Paper => "#/paper".to_owned(),
             Self::Sheet => "#/sheet".to_owned(),
+            Self::Share => "#/share".to_owned(),
+            Self::Workshop(page) => {
+                let name = PAGES.iter().find(|(_, one)| one == page).map_or("", |(name, _)| name);
+                format!("#/workshop/{name}").trim_end_matches('/').to_owned()
+            }
         }
     }
 
     /// Does it show the offers of a region?
     pub fn shows_offers(&self) -> bool {
         matches!(self, Self::Result | Self::Offers | Self::Offer(_) | Self::How)
+    }
+
+    /// Is it drawn by the facilitating program, which no parent loads?
+    pub fn is_facilitating(&self) -> bool {
+        matches!(self, Self::Workshop(_))
     }
 
     /// Is it drawn by the asking program, which is there first?

@@ -33,6 +33,8 @@ pub enum Place {
     /// On this device, beside what a parent keeps: the settings of a tablet in
     /// a waiting room.
     Kiosk,
+    /// On this device: the rounds of groups, in one of two slots.
+    Rounds(usize),
 }
 
 /// Why a save is not kept.
@@ -67,6 +69,12 @@ pub enum Notice {
     Carried,
     /// Answers were typed over from paper. Nothing is kept.
     FromSheet,
+    /// An invitation came in: this parent may share with a group.
+    Joined,
+    /// A code that is for whoever leads a group, not for a parent.
+    ForTheGroup,
+    /// A tablet that goes round could not count what a parent shares.
+    NotCounted,
     /// A code that is cut off, altered, or says what cannot be.
     CodeDamaged,
     /// A code of a newer version of this app.
@@ -93,6 +101,17 @@ pub struct Saved {
     pub step: Option<String>,
     /// The small step in the parent's own words.
     pub own_step: String,
+    /// The group this parent was invited to.
+    pub group: Option<Membership>,
+}
+
+/// Makes it possible to share with a group, and shares nothing by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Membership {
+    /// The invitation, as it stands in a link.
+    pub invitation: String,
+    /// Drawn once, so that a code that is read twice counts once.
+    pub nonce: u32,
 }
 
 impl Saved {
@@ -104,6 +123,7 @@ impl Saved {
         for (id, answer) in self.answers.iter().filter(|(id, _)| !never(id)) {
             answers.insert(id.to_owned(), value_of(answer));
         }
+        let group = self.group.as_ref().map(|group| json!([group.invitation, group.nonce]));
         json!({
             MARK: FORM,
             "region": self.region.map(Region::id),
@@ -116,6 +136,7 @@ impl Saved {
             "refused": self.refused,
             "step": self.step,
             "own_step": self.own_step,
+            "group": group,
         })
         .to_string()
     }
@@ -172,7 +193,18 @@ fn read(value: &Value) -> Option<Saved> {
         refused: texts(value.get("refused")?)?,
         step: maybe_text(value.get("step")?)?,
         own_step: value.get("own_step")?.as_str()?.to_owned(),
+        group: membership(value.get("group").unwrap_or(&Value::Null))?,
     })
+}
+
+/// Saves from before there were groups have none.
+fn membership(value: &Value) -> Option<Option<Membership>> {
+    if value.is_null() {
+        return Some(None);
+    }
+    let [Value::String(invitation), nonce] = value.as_array()?.as_slice() else { return None };
+    let nonce = u32::try_from(nonce.as_u64()?).ok()?;
+    Some(Some(Membership { invitation: invitation.clone(), nonce }))
 }
 
 fn answer_of(value: &Value) -> Option<Answer> {

@@ -52,9 +52,10 @@ proptest! {
         code in "([0-9]{4,8})?",
         awake: bool,
         print: bool,
+        group: bool,
     ) {
         let languages = languages.into_iter().map(str::to_owned).collect();
-        let kiosk = Kiosk { region, version, languages, idle, code, awake, print };
+        let kiosk = Kiosk { region, version, languages, idle, code, awake, print, group };
         prop_assert_eq!(Kiosk::read(&kiosk.to_text()), (kiosk, Vec::new()));
     }
 

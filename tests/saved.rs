@@ -10,7 +10,7 @@ use steunwijzer::domain::answers::Answer;
 use steunwijzer::domain::ids::{Region, Version};
 use steunwijzer::handover::{Handover, Order};
 use steunwijzer::kiosk::Kiosk;
-use steunwijzer::saved::{Fault, LARGEST, Notice, Refusal, Saved};
+use steunwijzer::saved::{Fault, LARGEST, Membership, Notice, Refusal, Saved};
 use steunwijzer::ui::view::{Filter, Look};
 
 /// A save as the first released form wrote it; it must open for ever.
@@ -27,6 +27,7 @@ fn saved() -> Saved {
         refused: vec!["caw".into()],
         step: Some("babycafe".into()),
         own_step: "Ik bel mijn zus. “Morgen”, zei ze.".into(),
+        group: Some(Membership { invitation: "IAAB".into(), nonce: u32::MAX }),
         ..Saved::default()
     }
 }
@@ -68,6 +69,7 @@ proptest! {
             on_device: true,
             kiosk: Some(Kiosk { code: "4821".into(), ..Kiosk::default() }),
             order: Some(Order::StartKiosk("idle=30".into())),
+            chance: 0,
         };
         let text = handed.to_text(&CONTENT.questionnaire);
         prop_assert_eq!(Handover::from_text(&text, &CONTENT.questionnaire), handed);

@@ -11,9 +11,12 @@ use drawn::{SHIPPED, attributes, drawn, routes, texts};
 use proptest::prelude::*;
 use proptest::sample::select;
 use steunwijzer::domain::answers::Answer;
+use steunwijzer::domain::codec::group::invitation;
+use steunwijzer::domain::group::round::Ask;
 use steunwijzer::domain::ids::{Region, Version};
 use steunwijzer::route::Route;
-use steunwijzer::saved::Saved;
+use steunwijzer::saved::{Membership, Saved};
+use steunwijzer::take_home::link_code;
 use steunwijzer::ui::deed::Deed;
 
 fn any_parent() -> impl Strategy<Value = Saved> {
@@ -23,8 +26,16 @@ fn any_parent() -> impl Strategy<Value = Saved> {
         region: Some(region),
         version: Some(version),
         refused: vec!["huisarts-be".into()],
+        group: Some(invited()),
         ..Saved::default()
     })
+}
+
+/// An invitation to a group that talks about sleep.
+fn invited() -> Membership {
+    let ask =
+        Ask { id: 4821, region: Region::Flanders, version: Version::Short, topics: vec!["sleep".into()] };
+    Membership { invitation: link_code(&invitation(&SHIPPED.frozen, &ask)), nonce: 7 }
 }
 
 /// A text that is nothing but a key was not found in the language file.
@@ -71,6 +82,9 @@ fn is_key(text: &str) -> bool {
         "notice-",
         "content-",
         "update-",
+        "share-",
+        "take-",
+        "kiosk-",
     ];
     !text.contains(' ') && prefixes.into_iter().any(known)
 }
@@ -224,7 +238,12 @@ fn every_class_in_the_markup_has_a_rule() {
         .collect();
     // Names that only tell a reader what a thing is.
     let silent = ["plain", "ask__", "growth__ring"];
-    let full = Saved { version: Some(Version::Full), region: Some(Region::Flanders), ..Saved::default() };
+    let full = Saved {
+        version: Some(Version::Full),
+        region: Some(Region::Flanders),
+        group: Some(invited()),
+        ..Saved::default()
+    };
     let mut markup = std::fs::read_to_string("index.html").expect("index.html");
     for route in routes(&full) {
         markup += &drawn(&full, &SHIPPED.languages[1], &route);

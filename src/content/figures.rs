@@ -69,6 +69,14 @@ pub fn read(file: &str, text: &str) -> Result<Vec<Figure>, Vec<String>> {
     problems.none_or(figures)
 }
 
+/// The figures that whoever leads a group in a region may tell.
+pub fn to_tell(figures: &[Figure], region: Region) -> impl Iterator<Item = &Figure> {
+    let is_among = |ids: &[String], id: &str| ids.iter().any(|one| one == id);
+    figures.iter().filter(move |figure| {
+        is_among(&figure.where_to_show, "workshop") && is_among(&figure.regions, region.id())
+    })
+}
+
 /// The first figure for a place in the app that is true for this parent.
 pub fn find<'a>(
     figures: &'a [Figure],

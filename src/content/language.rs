@@ -36,6 +36,7 @@ const LATER: &[&str] = &[
     "reason-",
     "result-",
     "rhythm.",
+    "share-",
     "sheet-",
     "suggestion-",
     "take-",
@@ -43,11 +44,24 @@ const LATER: &[&str] = &[
 ];
 /// How a label stands inside a sentence of the answering program.
 const LATER_FORMS: &[&str] = &[".short", ".echo", ".reason"];
+/// Families of keys that only the workshop reads, on the device of who leads a
+/// group: rounds, the reading of codes, the group picture, the guide, and the
+/// question that goes with each topic.
+const WORKSHOP: &[&str] = &["band-", "group-", "guide-", "guide.", "scan-", "talk."];
 
 /// Is a text only read once the first question can be answered? The build puts
-/// those in a file of their own, beside the language file.
+/// those in a file of their own, beside the language file. What the workshop
+/// alone reads is none of them: see [`is_workshop`].
 pub fn is_later(key: &str) -> bool {
-    LATER.iter().any(|family| key.starts_with(family)) || LATER_FORMS.iter().any(|form| key.ends_with(form))
+    let is_of_family = LATER.iter().any(|family| key.starts_with(family));
+    let is_of_form = LATER_FORMS.iter().any(|form| key.ends_with(form));
+    (is_of_family || is_of_form) && !is_workshop(key)
+}
+
+/// Is a text only read by who leads a group? Those go in a third file, which no
+/// parent fetches. No text is both this and later.
+pub fn is_workshop(key: &str) -> bool {
+    WORKSHOP.iter().any(|family| key.starts_with(family))
 }
 
 /// One language file, and the region whose words it prefers.

@@ -1,21 +1,29 @@
-//! The door to the answering program. `index.html` holds one line of script
-//! that imports it; everything else is calls with texts.
+//! The door to the other programs. `index.html` holds one line of script for
+//! each, which imports it; everything else is calls with texts.
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// The answering program, ready.
+/// Another program, ready.
 #[derive(Clone)]
 pub struct Program(JsValue);
 
 impl Program {
-    /// Fetches and starts it; `None` where that fails.
-    pub async fn start() -> Option<Self> {
-        let import: Function =
-            Reflect::get(&js_sys::global(), &"importAnswering".into()).ok()?.dyn_into().ok()?;
+    /// Fetches and starts the one that this function of the page imports; `None`
+    /// where that fails.
+    pub async fn start(import: &str) -> Option<Self> {
+        let import: Function = Reflect::get(&js_sys::global(), &import.into()).ok()?.dyn_into().ok()?;
         let promise: Promise = import.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
         JsFuture::from(promise).await.ok().map(Self)
+    }
+
+    /// Has it load what it needs by itself; false where that fails.
+    pub async fn prepare(&self) -> bool {
+        let Some(promise) = self.call("prepare", &[]).and_then(|one| one.dyn_into::<Promise>().ok()) else {
+            return false;
+        };
+        JsFuture::from(promise).await.is_ok_and(|ready| ready.is_truthy())
     }
 
     /// Hands it content files: name and text, in turns.

@@ -11,6 +11,8 @@ use crate::saved::{Fault, Place};
 const KEY: &str = "steunwijzer";
 /// The one key that a tablet in a waiting room writes.
 const KIOSK: &str = "steunwijzer-kiosk";
+/// The two keys that the part for groups writes.
+const ROUNDS: [&str; 2] = ["steunwijzer-rounds-0", "steunwijzer-rounds-1"];
 
 /// The kept text, if there is one and it may be read.
 pub fn load(place: Place) -> Option<String> {
@@ -45,14 +47,18 @@ fn open(place: Place) -> Option<web_sys::Storage> {
     let window = web_sys::window()?;
     match place {
         Place::Tab => window.session_storage().ok()??,
-        Place::Device | Place::Kiosk => window.local_storage().ok()??,
+        _ => window.local_storage().ok()??,
     };
     Some(match place {
         Place::Tab => SessionStorage::raw(),
-        Place::Device | Place::Kiosk => LocalStorage::raw(),
+        _ => LocalStorage::raw(),
     })
 }
 
 fn key(place: Place) -> &'static str {
-    if place == Place::Kiosk { KIOSK } else { KEY }
+    match place {
+        Place::Tab | Place::Device => KEY,
+        Place::Kiosk => KIOSK,
+        Place::Rounds(slot) => ROUNDS[slot % ROUNDS.len()],
+    }
 }

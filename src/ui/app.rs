@@ -2,8 +2,9 @@
 //! does what a parent taps.
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
-use super::loading::{First, kiosk};
+use super::loading::{First, kiosk, workshop};
 use super::screens::asking;
 use super::view::{FIRST_REGION, Look, View};
 use crate::content::language::Language;
@@ -31,6 +32,8 @@ pub struct Loaded {
     /// The answering program, with the offers of this region.
     pub program: Option<Program>,
     pub offers_of: Option<Region>,
+    /// The facilitating program, where somebody leads a group.
+    pub workshop: Option<Program>,
     /// Content for that program, from before it was there.
     pub waiting: Vec<String>,
     /// Problems in content files; with any, the app shows what still works.
@@ -82,6 +85,7 @@ pub fn App(first: First) -> impl IntoView {
     app.listen();
     app.follow(place, said);
     app.follow_codes();
+    app.follow_workshop();
     if let Some(kiosk) = kiosk {
         app.stand_alone(kiosk, veil, said);
     }
@@ -173,6 +177,21 @@ impl App {
         });
     }
 
+    /// Loads the part for groups when it is wanted.
+    fn follow_workshop(self) {
+        let is_wanted =
+            move || self.route.get().is_facilitating() || self.kiosk.is_some_and(|kiosk| kiosk.group);
+        Effect::new(move |before: Option<bool>| {
+            let wanted = is_wanted();
+            let is_there = self.loaded.with_untracked(|loaded| loaded.workshop.is_some());
+            // Without a network it failed; whoever comes back to it tries again.
+            if wanted && before != Some(true) && !is_there {
+                spawn_local(workshop(self.loaded));
+            }
+            wanted
+        });
+    }
+
     /// Sends an address that this parent cannot be at to one they can.
     fn redirect(self, route: &Route) -> bool {
         match route {
@@ -187,8 +206,8 @@ impl App {
                 }
                 !known
             }
-            // A tablet is set for one region.
-            Route::Region(_) if self.kiosk.is_some() => {
+            // A tablet is set for one region, and parents lead no group.
+            Route::Region(_) | Route::Workshop(_) if self.kiosk.is_some() => {
                 address::replace(&Route::Start.href());
                 true
             }
@@ -235,7 +254,8 @@ impl App {
         let handover = self.handover();
         self.loaded.with(|loaded| {
             let waits = route.shows_offers() && loaded.offers_of != Some(region);
-            let program = loaded.program.as_ref().filter(|_| !waits)?;
+            let program = if route.is_facilitating() { &loaded.workshop } else { &loaded.program };
+            let program = program.as_ref().filter(|_| !waits)?;
             Some(program.draw(&route.href(), &handover))
         })
     }
@@ -250,6 +270,7 @@ impl App {
             on_device: self.session.keeps(),
             kiosk: self.kiosk.cloned(),
             order: None,
+            chance: 0,
         };
         handover.to_text(self.session.questionnaire)
     }
@@ -276,6 +297,7 @@ impl App {
                 figures: &[],
                 problems: &loaded.problems,
                 on_device: self.session.keeps(),
+                has_rounds: false,
                 notice: self.session.notice.get(),
                 update_ready: self.update_ready.get(),
                 requests: &[],

@@ -22,6 +22,10 @@ const HELP: &str = "content/help.json";
 /// The looks of what the answering program draws, and of a tablet in a waiting
 /// room.
 const LATER_STYLE: &str = "later.css";
+/// What is told where the part for groups did not come.
+const NO_WORKSHOP: &str = "the part for groups could not be loaded";
+/// The looks of what the facilitating program draws.
+const WORKSHOP_STYLE: &str = "workshop.css";
 
 /// Loads, then puts the app in the place of the first words of `index.html`.
 /// Without the words themselves it shows what `index.html` holds for that:
@@ -105,7 +109,7 @@ fn language_file(tag: &str) -> String {
 async fn rest(session: Session, loaded: RwSignal<Loaded>, first: First) {
     let told = |problems: Vec<String>| loaded.update(|all| all.problems.extend(problems));
     page::add_style(LATER_STYLE).await;
-    let Some(program) = Program::start().await else {
+    let Some(program) = Program::start("importAnswering").await else {
         return told(vec!["the answering program could not be loaded".to_owned()]);
     };
     let mut content =
@@ -128,6 +132,22 @@ async fn rest(session: Session, loaded: RwSignal<Loaded>, first: First) {
         all.program = Some(program);
     });
     follow_region(session, loaded);
+}
+
+/// The part for whoever leads a group, once it is looked at; on a tablet that
+/// goes round, at once. No parent waits for it, or loads it elsewhere.
+pub async fn workshop(loaded: RwSignal<Loaded>) {
+    page::add_style(WORKSHOP_STYLE).await;
+    let program = Program::start("importFacilitating").await;
+    let ready = if let Some(program) = &program { program.prepare().await } else { false };
+    loaded.update(|all| {
+        all.problems.retain(|problem| problem != NO_WORKSHOP);
+        match program.filter(|_| ready) {
+            Some(program) => all.workshop = Some(program),
+            None => all.problems.push(NO_WORKSHOP.to_owned()),
+        }
+    });
+    page::mark("workshop");
 }
 
 /// Hands the offers of the region that is chosen to the answering program.

@@ -38,6 +38,8 @@ pub struct View<'a> {
     pub problems: &'a [String],
     /// Kept on this device, beyond this tab?
     pub on_device: bool,
+    /// Does this device keep rounds of a group?
+    pub has_rounds: bool,
     pub notice: Option<Notice>,
     pub update_ready: bool,
     pub requests: &'a [Request],

@@ -17,12 +17,13 @@ const RUN: &str = "const done = arguments[arguments.length - 1];
 
 impl Page {
     /// Puts axe-core into the page as it is loaded now.
-    fn brings_axe(&self) {
+    pub fn brings_axe(&self) {
         let source = std::fs::read_to_string(engine::path("STEUNWIJZER_AXE")).expect("axe-core is installed");
         self.run(&source);
     }
 
-    fn violations(&self) -> Vec<String> {
+    /// What axe-core finds on the screen as it is.
+    pub fn violations(&self) -> Vec<String> {
         let found = self.session.wait(self.session.client().execute_async(RUN, Vec::new()));
         let found: Value = found.unwrap_or_else(|problem| json!([format!("axe did not run: {problem}")]));
         found

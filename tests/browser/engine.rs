@@ -38,11 +38,17 @@ impl Engine {
     }
 
     /// What a new window of this browser should be like. `profile` is a fresh
-    /// folder of its own.
-    pub fn capabilities(self, light: Light, wasm: Wasm, profile: &Path) -> Capabilities {
+    /// folder of its own, `camera` the film that its camera shows.
+    pub fn capabilities(
+        self,
+        light: Light,
+        wasm: Wasm,
+        profile: &Path,
+        camera: Option<&Path>,
+    ) -> Capabilities {
         let browser = path("STEUNWIJZER_BROWSER");
         let wanted = match self {
-            Self::Chromium => chromium(&browser, wasm, profile),
+            Self::Chromium => chromium(&browser, wasm, profile, camera),
             Self::Firefox => firefox(&browser, light, wasm),
             Self::WebKit => json!({
                 "browserName": "MiniBrowser",
@@ -62,11 +68,17 @@ impl Engine {
     }
 }
 
-fn chromium(browser: &Path, wasm: Wasm, profile: &Path) -> Value {
+fn chromium(browser: &Path, wasm: Wasm, profile: &Path, camera: Option<&Path>) -> Value {
     // As in Lockdown Mode: no WebAssembly, and scripts are read, never compiled.
     let engine = if wasm == Wasm::Missing { "--js-flags=--jitless" } else { "--js-flags=" };
     let profile = format!("--user-data-dir={}", profile.display());
-    json!({
+    let film = camera.map(|film| format!("--use-file-for-fake-video-capture={}", film.display()));
+    let camera = [
+        "--use-fake-device-for-media-stream".to_owned(),
+        "--use-fake-ui-for-media-stream".to_owned(),
+        film.clone().unwrap_or_default(),
+    ];
+    let mut wanted = json!({
         "browserName": "chrome",
         "goog:chromeOptions": {
             "binary": browser,
@@ -76,7 +88,11 @@ fn chromium(browser: &Path, wasm: Wasm, profile: &Path) -> Value {
                 "--disable-dev-shm-usage", engine, profile,
             ],
         },
-    })
+    });
+    if let (Some(_), Some(all)) = (film, wanted["goog:chromeOptions"]["args"].as_array_mut()) {
+        all.extend(camera.map(Value::from));
+    }
+    wanted
 }
 
 fn firefox(browser: &Path, light: Light, wasm: Wasm) -> Value {

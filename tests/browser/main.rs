@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod engine;
+mod film;
 mod hands;
 mod page;
 mod parent;
@@ -13,6 +14,7 @@ mod session;
 
 mod accessibility;
 mod broken;
+mod camera;
 mod determinism;
 mod faults;
 mod help;
@@ -32,3 +34,5 @@ mod typed_over;
 mod update;
 mod widths;
 mod without_wasm;
+mod workshop;
+mod workshop_pages;

@@ -38,6 +38,11 @@ impl Page {
         Self::in_session(Session::start_without_wasm())
     }
 
+    /// The same with a camera that shows this film, for Chromium alone.
+    pub fn unopened_before(film: &[u8]) -> Self {
+        Self::in_session(Session::start_before(film))
+    }
+
     fn in_session(session: Session) -> Self {
         let server = serve::start(&engine::path("STEUNWIJZER_DIST"), 0).expect("any free port will do");
         Self { session, server }

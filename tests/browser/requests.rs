@@ -22,6 +22,8 @@ fn a_whole_journey_asks_for_nothing_once_the_app_is_there() {
     page.sees("0 keer iets opgehaald sinds de app klaar is");
     let asked = page.server.requests().split_off(before.len());
     assert!(asked.is_empty(), "asked of the server after everything was there: {asked:?}");
+    let for_groups = before.iter().find(|path| ["workshop", "scan"].iter().any(|name| path.contains(name)));
+    assert_eq!(for_groups, None, "parents never load the part for groups");
     let elsewhere = "return performance.getEntriesByType('resource').map((one) => one.name).filter((one) => !one.startsWith(location.origin + '/'))";
     assert_eq!(page.run(elsewhere), json!([]), "asked of others");
 }

@@ -3,7 +3,7 @@
 
 use std::future::Future;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -40,14 +40,19 @@ pub struct Session {
 
 impl Session {
     pub fn start(light: Light) -> Self {
-        Self::start_with(light, Wasm::There)
+        Self::start_with(light, Wasm::There, None)
     }
 
     pub fn start_without_wasm() -> Self {
-        Self::start_with(Light::Day, Wasm::Missing)
+        Self::start_with(Light::Day, Wasm::Missing, None)
     }
 
-    fn start_with(light: Light, wasm: Wasm) -> Self {
+    /// With a camera that shows this film, for Chromium alone.
+    pub fn start_before(film: &[u8]) -> Self {
+        Self::start_with(Light::Day, Wasm::There, Some(film))
+    }
+
+    fn start_with(light: Light, wasm: Wasm, film: Option<&[u8]>) -> Self {
         // A test that failed in its turn leaves nothing behind that matters.
         let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let engine = Engine::tested();
@@ -57,7 +62,8 @@ impl Session {
         let nth = PROFILES.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("steunwijzer-browser-{}-{nth}", std::process::id()));
         let mut session = Self { engine, client: None, runtime, driver, profile, _turn: turn };
-        session.client = Some(session.open(port, light, wasm));
+        let camera = film.map(|film| session.put_aside(film));
+        session.client = Some(session.open(port, light, wasm, camera.as_deref()));
         if engine == Engine::Chromium && light == Light::Dark {
             let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
             session.chromium("Emulation.setEmulatedMedia", dark);
@@ -65,9 +71,17 @@ impl Session {
         session
     }
 
-    fn open(&self, port: u16, light: Light, wasm: Wasm) -> Client {
+    /// Writes a film to where the browser's profile is, which goes in the end.
+    fn put_aside(&self, film: &[u8]) -> PathBuf {
+        let path = self.profile.join("film.y4m");
+        std::fs::create_dir_all(&self.profile).expect("a folder of our own");
+        std::fs::write(&path, film).expect("room for a film");
+        path
+    }
+
+    fn open(&self, port: u16, light: Light, wasm: Wasm, camera: Option<&Path>) -> Client {
         let mut wanted = ClientBuilder::new(HttpConnector::new());
-        wanted.capabilities(self.engine.capabilities(light, wasm, &self.profile));
+        wanted.capabilities(self.engine.capabilities(light, wasm, &self.profile, camera));
         let opened = self.runtime.block_on(wanted.connect(&format!("http://127.0.0.1:{port}")));
         opened.unwrap_or_else(|problem| panic!("{:?} gives no window: {problem}", self.engine))
     }

@@ -24,6 +24,18 @@ impl Page {
         }
     }
 
+    /// How much the screen is wider than the window, and what sticks out; null
+    /// where it fits.
+    pub fn wider(&self) -> Value {
+        self.run(
+                "const room = root.clientWidth;
+                const wide = Math.max(root.scrollWidth, document.body.scrollWidth) - room;
+                const out = [...document.querySelectorAll('main *, footer *, header *')].filter((one) =>
+                    one.getBoundingClientRect().right > room + 1 && getComputedStyle(one).position !== 'absolute');
+                return wide > 0 ? `${wide} too wide: ${out.slice(0, 3).map((one) => one.tagName + '.' + one.getAttribute('class')).join(' ')}` : null",
+        )
+    }
+
     /// What no window of the browser goes below; then that is tested instead.
     fn narrowest(&self) -> u64 {
         if self.is(Engine::WebKit) { 334 } else { 0 }
@@ -90,13 +102,7 @@ fn no_screen_scrolls_sideways_at_any_width() {
         page.is_wide(width, 740);
         for screen in SCREENS {
             page.goes_to(screen);
-            let wider = page.run(
-                "const room = root.clientWidth;
-                const wide = Math.max(root.scrollWidth, document.body.scrollWidth) - room;
-                const out = [...document.querySelectorAll('main *, footer *, header *')].filter((one) =>
-                    one.getBoundingClientRect().right > room + 1 && getComputedStyle(one).position !== 'absolute');
-                return wide > 0 ? `${wide} too wide: ${out.slice(0, 3).map((one) => one.tagName + '.' + one.getAttribute('class')).join(' ')}` : null",
-            );
+            let wider = page.wider();
             if wider != Value::Null {
                 found.push(format!("{screen} at {width}: {wider}"));
             }

@@ -80,6 +80,7 @@ pub fn routes(saved: &Saved) -> Vec<Route> {
         "code",
         "paper",
         "sheet",
+        "share",
     ];
     let others = others.into_iter().map(Route::parse);
     questions.chain(others).chain([Route::Region(version)]).collect()
@@ -92,6 +93,20 @@ pub fn drawn(saved: &Saved, language: &Language, route: &Route) -> String {
 
 /// The same on a tablet in a waiting room.
 pub fn drawn_on(kiosk: Option<&Kiosk>, saved: &Saved, language: &Language, route: &Route) -> String {
+    let is_calm = matches!(route, Route::Question(id) if id == "v1");
+    let asks = route.is_asking() && *route != Route::Help && !is_calm;
+    let draw =
+        |view: &View<'_>| if asks { asking(view, route) } else { answering(view, route) }.into_string();
+    with_view(kiosk, saved, language, draw)
+}
+
+/// What comes of looking at all that is known of this parent.
+pub fn with_view<T>(
+    kiosk: Option<&Kiosk>,
+    saved: &Saved,
+    language: &Language,
+    look: impl FnOnce(&View<'_>) -> T,
+) -> T {
     let shipped = &*SHIPPED;
     let questionnaire = &shipped.questionnaire;
     let profile = Profile::of(questionnaire, &saved.answers);
@@ -112,6 +127,7 @@ pub fn drawn_on(kiosk: Option<&Kiosk>, saved: &Saved, language: &Language, route
         figures: &shipped.figures,
         problems: &[],
         on_device: false,
+        has_rounds: true,
         notice: None,
         update_ready: true,
         requests: &[],
@@ -123,9 +139,7 @@ pub fn drawn_on(kiosk: Option<&Kiosk>, saved: &Saved, language: &Language, route
         today: "2026-11-23",
         date: |date, _| format!("[{date}]"),
     };
-    let is_calm = matches!(route, Route::Question(id) if id == "v1");
-    let asks = route.is_asking() && *route != Route::Help && !is_calm;
-    if asks { asking(&view, route) } else { answering(&view, route) }.into_string()
+    look(&view)
 }
 
 /// The text between the tags, in order, without what is empty.

@@ -3,6 +3,7 @@
 use super::findings::Findings;
 use super::measure::{filled, words};
 use super::pack::{Pack, TAGS};
+use super::passages::Passage;
 
 const LONGEST: usize = 11;
 
@@ -11,7 +12,8 @@ const ALLOWED: [(&str, &str); 1] =
     [("explanations", "the English says “explanation” wherever the Dutch says “uitleg”")];
 
 pub fn check(pack: &Pack, findings: &mut Findings) {
-    for passage in pack.passages.iter().filter(|passage| passage.is_question()) {
+    let is_asked = |passage: &&Passage| passage.is_question() || passage.is_asked_in_a_group();
+    for passage in pack.passages.iter().filter(is_asked) {
         for tag in TAGS {
             let text = filled(passage.text(tag).unwrap_or_default(), tag);
             let allowed = |word: &str| ALLOWED.iter().any(|(one, _)| *one == word.to_lowercase());

@@ -23,6 +23,21 @@ const LISTS: [(&str, &str, &[&str]); 6] = [
     ("preferred-ways", "preferred-way", &[]),
 ];
 
+/// The parts of the guide for who leads a group, each with its texts.
+const GUIDE: [(&str, &[&str]); 11] = [
+    ("before", &["title", "do"]),
+    ("welcome", &["title", "do", "say", "ask-1"]),
+    ("made-a-difference", &["title", "do", "say", "ask-1", "ask-2"]),
+    ("privacy", &["title", "do", "say"]),
+    ("answer", &["title", "do", "say"]),
+    ("picture", &["title", "do", "say", "ask-1", "ask-2", "ask-3"]),
+    ("for-each-other", &["title", "do", "say", "ask-1", "ask-2"]),
+    ("close", &["title", "do", "say", "ask-1"]),
+    ("short-form", &["title", "do"]),
+    ("distress", &["title", "do", "say"]),
+    ("your-part", &["title", "do"]),
+];
+
 pub fn check(pack: &Pack, findings: &mut Findings) {
     let keys = pack.passages.iter().filter(|passage| passage.is_keyed());
     let there: BTreeSet<(&str, &str)> = keys
@@ -58,6 +73,9 @@ fn needed(questionnaire: &Questionnaire) -> BTreeSet<String> {
         keys.with_parts("topic", &topic.id, ["short"]);
         keys.each("topic-group", [&topic.group]);
     }
+    // A group talks about what has a subject, not about "something else".
+    let subjects = questionnaire.topics.iter().filter(|topic| topic.special.is_none());
+    keys.each("talk", subjects.map(|topic| &topic.id));
     for source in &questionnaire.sources {
         keys.with_parts("source", &source.id, ["in-sentence"]);
     }
@@ -100,5 +118,8 @@ impl Keys {
         self.each("cost", COSTS);
         self.each("certainty", CERTAINTIES);
         self.each("level", LEVELS);
+        for (part, texts) in GUIDE {
+            self.each(&format!("guide.{part}"), texts);
+        }
     }
 }

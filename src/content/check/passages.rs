@@ -40,6 +40,12 @@ impl Passage {
         self.is_keyed() && self.field.starts_with("item.")
     }
 
+    /// Is it asked in a group: read from a wall, or said aloud?
+    pub fn is_asked_in_a_group(&self) -> bool {
+        let is_of_guide = self.field.starts_with("guide.") && self.field.contains(".ask-");
+        self.is_keyed() && (self.field.starts_with("talk.") || is_of_guide)
+    }
+
     /// Is it what somebody or something is called? A name is not ours to make
     /// easier.
     pub fn is_name(&self) -> bool {

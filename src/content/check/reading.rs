@@ -4,6 +4,7 @@
 use super::findings::Findings;
 use super::measure::Measure;
 use super::pack::{Pack, TAGS};
+use crate::content::language::is_workshop;
 
 const ALL_QUESTIONS_IN_DUTCH: f64 = 90.0;
 const EASY: f64 = 80.0;
@@ -37,7 +38,8 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
     }
 }
 
-/// All blocks: the questions, each section of them, and each file.
+/// All blocks: the questions, each section of them, each file, and what a group
+/// reads.
 pub fn blocks(pack: &Pack) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     for tag in TAGS {
@@ -53,6 +55,7 @@ pub fn blocks(pack: &Pack) -> Vec<Block<'_>> {
         }
         blocks.extend(files(pack, tag));
         blocks.push(without_labels(pack, tag));
+        blocks.push(workshop(pack, tag));
     }
     blocks
 }
@@ -80,6 +83,20 @@ fn without_labels<'a>(pack: &'a Pack, tag: &'static str) -> Block<'a> {
         file: format!("lang/{tag}.json"),
         tag,
         texts: texts.filter(|text| text.ends_with(['.', '?'])).collect(),
+        goal: Some(EASY),
+    }
+}
+
+/// What a group and who leads it read: few texts, which the rest of the
+/// interface would hide.
+fn workshop<'a>(pack: &'a Pack, tag: &'static str) -> Block<'a> {
+    let keyed = pack.passages.iter().filter(|passage| passage.is_keyed());
+    let texts = keyed.filter(|passage| is_workshop(&passage.field));
+    Block {
+        name: "workshop".to_owned(),
+        file: format!("lang/{tag}.json"),
+        tag,
+        texts: texts.filter_map(|passage| passage.text(tag)).collect(),
         goal: Some(EASY),
     }
 }

@@ -9,7 +9,8 @@ const LONGEST: usize = 15;
 
 pub fn check(pack: &Pack, findings: &mut Findings) {
     for passage in pack.passages.iter().filter(|passage| !passage.is_name()) {
-        let most = if passage.is_question() { LONGEST_IN_A_QUESTION } else { LONGEST };
+        let is_asked = passage.is_question() || passage.is_asked_in_a_group();
+        let most = if is_asked { LONGEST_IN_A_QUESTION } else { LONGEST };
         for tag in TAGS {
             let text = filled(passage.text(tag).unwrap_or_default(), tag);
             for sentence in sentences(&text) {

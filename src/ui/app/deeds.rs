@@ -13,6 +13,7 @@ use crate::route::Route;
 use crate::saved::{MOST_WORDS, Notice, Place};
 use crate::ui::deed::Deed;
 use crate::ui::view::{FIRST_REGION, Filter, Look};
+use crate::workshop::GROUP;
 
 impl App {
     pub(super) fn act(self, deed: Deed, tap: &Tap) {
@@ -199,11 +200,14 @@ impl App {
         self.loaded.with_untracked(redrawn);
     }
 
-    /// Has the answering program do a deed of its own, and takes over what
-    /// comes of it.
+    /// Has the answering program do a deed of its own, or the facilitating one
+    /// where it is for a group, and takes over what comes of it.
     pub(super) fn later(self, words: &str, value: &str) {
         let (here, before) = (self.route.get_untracked().href(), self.handover());
-        let change = |loaded: &Loaded| Some(loaded.program.as_ref()?.change(&here, words, value, &before));
+        let change = |loaded: &Loaded| {
+            let program = if words.starts_with(GROUP) { &loaded.workshop } else { &loaded.program };
+            Some(program.as_ref()?.change(&here, words, value, &before))
+        };
         let changed = self.loaded.with_untracked(change).filter(|changed| !changed.is_empty());
         let Some(changed) = changed else { return };
         let changed = Handover::from_text(&changed, self.session.questionnaire);
@@ -224,7 +228,9 @@ impl App {
                 Err(fault) => self.session.notice.set(Some(Notice::NotKept(fault))),
             },
             Some(Order::StopKiosk) => self.start_as(&[Place::Kiosk]),
-            Some(Order::WipeAll) => self.start_as(&[Place::Kiosk, Place::Tab, Place::Device]),
+            Some(Order::WipeAll) => {
+                self.start_as(&[Place::Kiosk, Place::Tab, Place::Device, Place::Rounds(0), Place::Rounds(1)]);
+            }
             Some(Order::Carry) | None => {}
         }
     }

@@ -41,5 +41,6 @@ fn said(view: &View<'_>, typed: Typed) -> String {
         Typed::TooLong => view.own("code-too-long"),
         Typed::Damaged => view.own("notice-code-damaged"),
         Typed::Newer => view.own("notice-code-newer"),
+        Typed::ForTheGroup => view.own("notice-not-our-group"),
     }
 }

@@ -15,16 +15,19 @@ mod privacy;
 mod question;
 mod region;
 mod result;
+mod share;
 mod sheet;
 mod start;
 pub mod take;
+mod workshop;
 
 use maud::{Markup, html};
 
 use super::deed::Deed;
 use super::parts::top_bar::{Lead, top_bar};
 use super::view::View;
-use crate::route::Route;
+use crate::route::{Page, Route};
+use crate::workshop::Room;
 
 /// The screens of the asking program; nothing for those of the other.
 pub fn asking(view: &View<'_>, route: &Route) -> Markup {
@@ -54,9 +57,15 @@ pub fn answering(view: &View<'_>, route: &Route) -> Markup {
         Route::Code => code::screen(view),
         Route::Paper => paper::screen(view),
         Route::Sheet => sheet::screen(view),
+        Route::Share => share::screen(view),
         _ => html! {},
     };
     with_jump(view, body)
+}
+
+/// The screens of the facilitating program.
+pub fn facilitating(view: &View<'_>, room: &Room, of: Page) -> Markup {
+    with_jump(view, workshop::screen(view, room, of))
 }
 
 fn with_jump(view: &View<'_>, body: Markup) -> Markup {

@@ -66,5 +66,8 @@ fn key_of(notice: Notice) -> &'static str {
         Notice::FromSheet => "notice-sheet",
         Notice::CodeDamaged => "notice-code-damaged",
         Notice::CodeNewer => "notice-code-newer",
+        Notice::Joined => "notice-joined",
+        Notice::ForTheGroup => "notice-not-our-group",
+        Notice::NotCounted => "notice-not-counted",
     }
 }

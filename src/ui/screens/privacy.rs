@@ -39,11 +39,13 @@ fn kept(view: &View<'_>) -> Markup {
         (true, false) => "privacy-nothing-kept",
         (false, false) => "privacy-in-tab",
     };
+    let rounds = view.has_rounds.then_some(("privacy-rounds-name", "privacy-rounds"));
     let rows = [
         ("privacy-your-answers", place),
         ("section.safe", "privacy-safety"),
         ("privacy-links-name", "privacy-links"),
     ];
+    let rows = rows.into_iter().chain(rounds);
     html! {
         section.card.stack aria-labelledby="kept" {
             h2 id="kept" { (view.text("privacy-what-is-kept")) }

@@ -16,6 +16,7 @@ pub use suggestions::{checked, where_it_is};
 
 use super::notices::notices;
 use super::question::calm;
+use super::share;
 use crate::content::figures::Figure;
 use crate::domain::ids::Version;
 use crate::domain::path::Step;
@@ -24,6 +25,7 @@ use crate::ui::deed::Deed;
 use crate::ui::drawing::{icon, lamp};
 use crate::ui::parts::top_bar::{Lead, top_bar};
 use crate::ui::view::View;
+use crate::workshop::COUNT_ME;
 
 pub fn screen(view: &View<'_>) -> Markup {
     let safety = view.profile.safety;
@@ -46,6 +48,7 @@ pub fn screen(view: &View<'_>) -> Markup {
                 }
                 (suggestions::part(view))
                 (step::part(view))
+                (with_the_group(view))
                 footer.page.result__foot.stack {
                     (figure(view, view.figure("end", &[])))
                     p { (view.text("result-footer")) }
@@ -68,6 +71,48 @@ pub fn screen(view: &View<'_>) -> Markup {
     }
 }
 
+/// At the end: what this parent may share with a group, and how.
+fn with_the_group(view: &View<'_>) -> Markup {
+    let on_tablet = goes_round(view);
+    html! {
+        @if share::is_invited(view) || on_tablet {
+            section.page.result__group.no-print {
+                div.card.stack {
+                    h2 { (view.text("share-title")) }
+                    // On a phone the next screen says so, beside the code.
+                    @if on_tablet { (share::promises(view)) }
+                    @else {
+                        p { (view.text("share-vague")) }
+                        p { a.button href=(Route::Share.href()) { (view.text("share-open")) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn goes_round(view: &View<'_>) -> bool {
+    view.kiosk.is_some_and(|kiosk| kiosk.group)
+}
+
+/// On a tablet that goes round: count me in, or not; wiped either way.
+fn group_bar(view: &View<'_>) -> Markup {
+    html! {
+        footer.bottom-bar {
+            div.page.bottom-bar__inner.bottom-bar__inner--spread {
+                button.button.button--quiet type="button" data-do=(Deed::Reset.words()) {
+                    (icon("wipe")) span { (view.text("share-no")) }
+                }
+                @if !view.saved.answers.is_empty() {
+                    button.button.button--go type="button" data-do=(Deed::Later(COUNT_ME.to_owned()).words()) {
+                        span { (view.text("share-count")) } (lamp())
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// On a shared tablet: take it along, and done.
 fn tablet_bar(view: &View<'_>) -> Markup {
     html! {
@@ -83,6 +128,9 @@ fn tablet_bar(view: &View<'_>) -> Markup {
 }
 
 fn bar(view: &View<'_>) -> Markup {
+    if goes_round(view) {
+        return group_bar(view);
+    }
     if view.kiosk.is_some() {
         return tablet_bar(view);
     }

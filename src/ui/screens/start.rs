@@ -29,6 +29,7 @@ pub fn screen(view: &View<'_>) -> Markup {
         ("lock", "#/privacy", "start-privacy"),
         ("tick", "#/code", "start-type-in"),
         ("person", "#/kiosk", "start-set-up"),
+        ("people", "#/workshop", "start-workshop"),
     ];
     html! {
         (top_bar(view.words, Lead::First, true))
@@ -69,7 +70,7 @@ fn tablet(view: &View<'_>, kiosk: &Kiosk) -> Markup {
             (top_bar(view.words, Lead::First, true))
             main.kiosk__words.stack id="main" data-title=(view.text("app-name")) {
                 h1 { (view.text("tablet-heading")) }
-                p { (view.text("tablet-about")) }
+                p { (view.text(if kiosk.group { "tablet-group" } else { "tablet-about" })) }
                 p {
                     button.button.button--go.kiosk__go type="button" data-do=(Deed::Begin.words()) {
                         span { (view.text("start-button")) } (lamp())

@@ -1,0 +1,253 @@
+//! The facilitating program: everything for whoever leads a group. Only they
+//! load it. It draws when asked, and is the one writer of rounds.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use crate::content::language::LANGUAGES;
+use crate::device::camera::{self, Seen};
+use crate::device::{address, chance, dates, fields, files, slides, stage, storage, updates};
+use crate::domain::ids::Region;
+use crate::domain::path::path_of;
+use crate::domain::profile::Profile;
+use crate::handover::Handover;
+use crate::journal;
+use crate::later::Later;
+use crate::library::Library;
+use crate::rounds::{Refusal, Rounds};
+use crate::route::{Page, Route};
+use crate::saved::{Fault, Place};
+use crate::ui::screens;
+use crate::ui::view::{FIRST_REGION, View};
+use crate::workshop::{Camera, GroupDeed, Means, Room, Sighting, Trouble};
+
+/// The field of the page that the camera tells in.
+const SIGHTED: &str = "sighted";
+/// How long a thank-you stands there, in ms.
+const THANKS: i32 = 4_000;
+/// The largest file of a picture that is read, in bytes.
+const LARGEST_FILE: f64 = 32_768.0;
+
+#[derive(Default)]
+struct Facilitating {
+    library: Library,
+    /// Every language and every region's offers, by the names of their files.
+    files: BTreeMap<String, String>,
+    region: Option<Region>,
+    room: Room,
+    /// How often the rounds were written.
+    number: u64,
+}
+
+thread_local! {
+    static LISTENS: Cell<bool> = const { Cell::new(false) };
+    static FACILITATING: RefCell<Facilitating> = RefCell::default();
+}
+
+/// Loads what it needs, and has the service worker keep all of it for a hall
+/// without a network. False where something did not come.
+pub async fn prepare() -> bool {
+    let mut names: Vec<String> = ["questionnaire", "help", "figures", "frozen-order"]
+        .map(|name| format!("content/{name}.json"))
+        .into();
+    names.extend(Region::ALL.iter().map(|region| format!("content/offers/{region}.json")));
+    names.extend(LANGUAGES.iter().flat_map(|(tag, _)| language_files(tag)));
+    let mut texts = BTreeMap::new();
+    for name in names {
+        let Ok(text) = files::text(&name).await else { return false };
+        texts.insert(name, text);
+    }
+    FACILITATING.with_borrow_mut(|all| {
+        all.files = texts;
+        for name in ["questionnaire", "help", "figures", "frozen-order"] {
+            all.take(&format!("content/{name}.json"));
+        }
+    });
+    // Once, also where it is prepared again after a network that failed.
+    if !LISTENS.replace(true) {
+        fields::take_files(LARGEST_FILE);
+        slides::listen();
+        stage::stay_awake();
+    }
+    wasm_bindgen_futures::spawn_local(async {
+        updates::keep_workshop().await;
+    });
+    true
+}
+
+/// The page of an address, as markup.
+pub fn draw(fragment: &str, handover: &str) -> String {
+    let Route::Workshop(page) = Route::parse(fragment) else { return String::new() };
+    FACILITATING.with_borrow_mut(|all| {
+        let handover = Handover::from_text(handover, &all.library.questionnaire);
+        all.room.leave_all_but(page);
+        all.open();
+        all.draw(page, &handover)
+    })
+}
+
+/// Does a deed of its own: the handover that comes of it, empty for words that
+/// are no deed.
+pub fn change(words: &str, value: &str, handover: &str) -> String {
+    let Some(deed) = GroupDeed::parse(words) else { return String::new() };
+    let deed_is_screen = deed == GroupDeed::WholeScreen;
+    let (starts, is_sighting) = (deed == GroupDeed::Camera(true), deed == GroupDeed::Sighted);
+    let changed = FACILITATING.with_borrow_mut(|all| {
+        let mut handover = Handover::from_text(handover, &all.library.questionnaire);
+        all.act(deed, value, &mut handover);
+        handover.to_text(&all.library.questionnaire)
+    });
+    if deed_is_screen {
+        stage::take_whole_screen();
+    }
+    if starts {
+        camera::watch("#camera", told);
+    } else if is_sighting && matches!(Sighting::parse(value), Some(Sighting::Code(_))) {
+        fields::enter_later(SIGHTED, Sighting::Quiet.to_text(), THANKS);
+    }
+    changed
+}
+
+/// What the camera tells goes the way of everything that is typed.
+fn told(seen: Seen) {
+    let sighting = match seen {
+        Seen::Text(text) => Sighting::Code(text),
+        Seen::On | Seen::Light => Sighting::Camera(Camera::Looks),
+        Seen::Dark => Sighting::Camera(Camera::Dark),
+        Seen::Denied => Sighting::Camera(Camera::Denied),
+        Seen::Absent => Sighting::Camera(Camera::Absent),
+        Seen::Busy => Sighting::Camera(Camera::Busy),
+        Seen::Broken => Sighting::Camera(Camera::Broken),
+    };
+    fields::enter(SIGHTED, &sighting.to_text());
+}
+
+fn language_files(tag: &str) -> [String; 3] {
+    ["", "-later", "-workshop"].map(|part| format!("content/lang/{tag}{part}.json"))
+}
+
+/// Writes both slots, one after the other. Where there is room for one alone the
+/// other is emptied: it may not hold what was before.
+fn put(text: &str) -> Result<(), Fault> {
+    storage::save(Place::Rounds(0), text)?;
+    if storage::save(Place::Rounds(1), text).is_err() {
+        storage::remove(Place::Rounds(1));
+    }
+    Ok(())
+}
+
+impl Facilitating {
+    /// Has the library read one of the files.
+    fn take(&mut self, name: &str) {
+        if let Some(text) = self.files.get(name) {
+            self.library.load(&[name.to_owned(), text.clone()]);
+        }
+    }
+
+    fn speak(&mut self, tag: &str) {
+        if self.library.words.tag() != tag {
+            language_files(tag).iter().for_each(|name| self.take(name));
+        }
+    }
+
+    fn look_at(&mut self, region: Region) {
+        if self.region != Some(region) {
+            self.take(&format!("content/offers/{region}.json"));
+            self.region = Some(region);
+        }
+    }
+
+    /// Reads the rounds anew: another tab may have counted meanwhile.
+    fn open(&mut self) {
+        let slots = [0, 1].map(|slot| storage::load(Place::Rounds(slot)));
+        let opened = journal::open(slots.each_ref().map(Option::as_deref));
+        self.number = opened.number;
+        if let Some(text) = opened.text.as_ref().filter(|_| opened.uneven) {
+            // A write was cut short: what is whole is put into both again.
+            let _ = put(&journal::written(opened.number, text));
+        }
+        let not_kept = matches!(self.room.trouble, Some(Trouble::NotKept(_)));
+        let torn = opened.torn.then_some(Trouble::Torn);
+        let trouble = match opened.text.as_deref().map(Rounds::decode) {
+            // Nothing can be read, and something is there.
+            None if opened.torn => Some(Trouble::Refused),
+            None => {
+                self.room.rounds = Rounds::default();
+                None
+            }
+            Some(Ok(rounds)) => {
+                self.room.rounds = rounds;
+                torn
+            }
+            Some(Err(Refusal::Newer | Refusal::Torn)) => Some(Trouble::Refused),
+        };
+        self.room.trouble = if not_kept && trouble.is_none() { self.room.trouble } else { trouble };
+    }
+
+    fn act(&mut self, deed: GroupDeed, value: &str, handover: &mut Handover) {
+        self.open();
+        let refused = self.room.trouble == Some(Trouble::Refused);
+        let before = self.room.rounds.clone();
+        let library = &self.library;
+        let mut draw = chance::draw;
+        let mut means =
+            Means { questionnaire: &library.questionnaire, order: &library.frozen, draw: &mut draw };
+        self.room.trouble = None;
+        self.room.act(&mut means, deed.clone(), value, handover);
+        if self.room.rounds.0.is_empty() && (deed == GroupDeed::Sure || before != self.room.rounds) {
+            [0, 1].into_iter().for_each(|slot| storage::remove(Place::Rounds(slot)));
+            return;
+        }
+        if before == self.room.rounds {
+            return;
+        }
+        // What cannot be read is not written over.
+        let kept = if refused { Err(Fault::Denied) } else { self.keep() };
+        if let Err(fault) = kept {
+            self.room.not_kept(before, fault, handover);
+        }
+    }
+
+    fn keep(&mut self) -> Result<(), Fault> {
+        self.number += 1;
+        put(&journal::written(self.number, &self.room.rounds.encode()))
+    }
+
+    fn draw(&mut self, page: Page, handover: &Handover) -> String {
+        let saved = &handover.saved;
+        self.speak(saved.language.as_deref().unwrap_or("nl"));
+        let region = self.room.kept().map(|kept| kept.round.ask.region);
+        let region = region.or(saved.region).unwrap_or(FIRST_REGION);
+        self.look_at(region);
+        let library = &self.library;
+        let questionnaire = &library.questionnaire;
+        let of_region = crate::saved::Saved { region: Some(region), ..saved.clone() };
+        let view = View {
+            questionnaire,
+            words: &library.words.in_region(Some(region)),
+            saved: &of_region,
+            profile: &Profile::of(questionnaire, &saved.answers),
+            path: &path_of(questionnaire, saved.version, &saved.answers, &saved.told_about),
+            three: &[],
+            help: library.help.as_ref(),
+            cards: None,
+            offers: library.offers.as_ref(),
+            plain: "",
+            figures: &library.figures,
+            problems: &library.problems,
+            on_device: handover.on_device,
+            has_rounds: true,
+            notice: handover.notice,
+            update_ready: handover.update_ready,
+            requests: &[],
+            look: &handover.look,
+            kiosk: handover.kiosk.as_ref(),
+            later: &Later::default(),
+            carries: &library.frozen,
+            address: &address::base(),
+            today: "",
+            date: dates::in_words,
+        };
+        screens::facilitating(&view, &self.room, page).into_string()
+    }
+}

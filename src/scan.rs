@@ -1,0 +1,103 @@
+//! Reads the QR code in a grey picture, as a camera takes it.
+
+use std::ops::RangeInclusive;
+use std::panic::catch_unwind;
+
+use rqrr::PreparedImage;
+
+/// The smallest code has 21 modules to a side; from 813 pixels on, rqrr's
+/// intersection of two lines could pass 32 bits.
+const SIDES: RangeInclusive<usize> = 21..=800;
+/// The longest text, in bytes. Whoever holds another code before the camera
+/// does not fill the screen with it.
+const LONGEST: usize = 500;
+
+/// The text of the first QR code found in these grey pixels, row by row.
+///
+/// Three looks: as it is, smoothed against noise, sharpened against blur. Of
+/// the distorted codes in `tests/scan.rs` (which prints the table) rqrr alone
+/// reads PLAIN %, these three READ %.
+pub fn read(pixels: &[u8], width: usize) -> Option<String> {
+    let picture = Picture::new(pixels, width)?.stretched();
+    picture.text().or_else(|| {
+        let smooth = picture.smoothed();
+        smooth.text().or_else(|| picture.sharpened(&smooth.smoothed()).text())
+    })
+}
+
+struct Picture {
+    width: usize,
+    height: usize,
+    pixels: Vec<u8>,
+}
+
+impl Picture {
+    /// `None` where these pixels are no picture, or none that holds a code.
+    fn new(pixels: &[u8], width: usize) -> Option<Self> {
+        let height = pixels.len().checked_div(width)?;
+        let is_whole = height.checked_mul(width) == Some(pixels.len());
+        let fits = SIDES.contains(&width) && SIDES.contains(&height);
+        (is_whole && fits).then(|| Self { width, height, pixels: pixels.to_vec() })
+    }
+
+    /// From black to white, but for the darkest and lightest pixels, which say
+    /// nothing of the code: rqrr sees no differences below a twentieth.
+    fn stretched(mut self) -> Self {
+        let mut counts = [0; 256];
+        self.pixels.iter().for_each(|pixel| counts[usize::from(*pixel)] += 1);
+        let shade_at = |rank: usize| {
+            let mut passed = 0;
+            let found = counts.iter().position(|count| {
+                passed += count;
+                passed > rank
+            });
+            found.unwrap_or_default()
+        };
+        let (few, last) = (self.pixels.len() / 50, self.pixels.len() - 1);
+        let (dark, light) = (shade_at(few), shade_at(last - few));
+        let range = (light - dark).max(1);
+        for pixel in &mut self.pixels {
+            *pixel = (usize::from(*pixel).saturating_sub(dark) * 255 / range).min(255) as u8;
+        }
+        self
+    }
+
+    /// Each pixel the mean of itself and its eight neighbours.
+    fn smoothed(&self) -> Self {
+        let near = |at: usize, side: usize| [at.saturating_sub(1), at, (at + 1).min(side - 1)];
+        let mut pixels = Vec::with_capacity(self.pixels.len());
+        for y in 0..self.height {
+            let rows = near(y, self.height).map(|y| &self.pixels[y * self.width..(y + 1) * self.width]);
+            let columns: Vec<u16> =
+                (0..self.width).map(|x| rows.iter().map(|row| u16::from(row[x])).sum()).collect();
+            let sums = (0..self.width).map(|x| near(x, self.width).map(|x| columns[x]).iter().sum::<u16>());
+            pixels.extend(sums.map(|sum| (sum / 9) as u8));
+        }
+        Self { pixels, ..*self }
+    }
+
+    /// Each pixel further from what is around it.
+    fn sharpened(&self, smooth: &Self) -> Self {
+        let pairs =
+            self.pixels.iter().zip(&smooth.pixels).map(|(own, smooth)| (i16::from(*own), i16::from(*smooth)));
+        let pixels = pairs.map(|(own, smooth)| (own + 2 * (own - smooth)).clamp(0, 255) as u8);
+        Self { pixels: pixels.collect(), ..*self }
+    }
+
+    /// What rqrr reads. One in 100,000 pictures of broken corners makes it
+    /// divide by nought and panic; that is a picture without a code. Where a
+    /// panic ends the program, `public/scan.js` begins anew.
+    fn text(&self) -> Option<String> {
+        let shade = |x: usize, y: usize| self.pixels[y * self.width + x];
+        let read = || {
+            let mut image = PreparedImage::prepare_from_greyscale(self.width, self.height, shade);
+            let texts = image.detect_grids().into_iter().filter_map(|grid| Some(grid.decode().ok()?.1));
+            texts.into_iter().find(|text| is_text(text))
+        };
+        catch_unwind(read).ok().flatten()
+    }
+}
+
+fn is_text(text: &str) -> bool {
+    !text.is_empty() && text.len() <= LONGEST && !text.chars().any(char::is_control)
+}
