@@ -56,32 +56,39 @@ impl Picture {
         let (few, last) = (self.pixels.len() / 50, self.pixels.len() - 1);
         let (dark, light) = (shade_at(few), shade_at(last - few));
         let range = (light - dark).max(1);
-        for pixel in &mut self.pixels {
-            *pixel = (usize::from(*pixel).saturating_sub(dark) * 255 / range).min(255) as u8;
-        }
+        let stretched: [u8; 256] =
+            std::array::from_fn(|shade| (shade.saturating_sub(dark) * 255 / range).min(255) as u8);
+        self.pixels.iter_mut().for_each(|pixel| *pixel = stretched[usize::from(*pixel)]);
         self
     }
 
     /// Each pixel the mean of itself and its eight neighbours.
     fn smoothed(&self) -> Self {
-        let near = |at: usize, side: usize| [at.saturating_sub(1), at, (at + 1).min(side - 1)];
+        let (width, last) = (self.width, self.width - 1);
         let mut pixels = Vec::with_capacity(self.pixels.len());
+        let mut columns = vec![0; width];
         for y in 0..self.height {
-            let rows = near(y, self.height).map(|y| &self.pixels[y * self.width..(y + 1) * self.width]);
-            let columns: Vec<u16> =
-                (0..self.width).map(|x| rows.iter().map(|row| u16::from(row[x])).sum()).collect();
-            let sums = (0..self.width).map(|x| near(x, self.width).map(|x| columns[x]).iter().sum::<u16>());
-            pixels.extend(sums.map(|sum| (sum / 9) as u8));
+            let [above, here, below] =
+                [y.saturating_sub(1), y, (y + 1).min(self.height - 1)].map(|y| y * width);
+            for (x, sum) in columns.iter_mut().enumerate() {
+                let pixel = |row: usize| u16::from(self.pixels[row + x]);
+                *sum = pixel(above) + pixel(here) + pixel(below);
+            }
+            for x in 0..width {
+                let sum = columns[x.saturating_sub(1)] + columns[x] + columns[(x + 1).min(last)];
+                pixels.push((sum / 9) as u8);
+            }
         }
         Self { pixels, ..*self }
     }
 
     /// Each pixel further from what is around it.
     fn sharpened(&self, smooth: &Self) -> Self {
-        let pairs =
-            self.pixels.iter().zip(&smooth.pixels).map(|(own, smooth)| (i16::from(*own), i16::from(*smooth)));
-        let pixels = pairs.map(|(own, smooth)| (own + 2 * (own - smooth)).clamp(0, 255) as u8);
-        Self { pixels: pixels.collect(), ..*self }
+        let further = |(own, around): (&u8, &u8)| {
+            let (own, around) = (i16::from(*own), i16::from(*around));
+            (own + 2 * (own - around)).clamp(0, 255) as u8
+        };
+        Self { pixels: self.pixels.iter().zip(&smooth.pixels).map(further).collect(), ..*self }
     }
 
     /// What rqrr reads. One in 100,000 pictures of broken corners makes it

@@ -50,6 +50,8 @@ impl Page {
 /// Nothing is found at the widths of a phone and of a desk.
 fn has_no_violations(light: Light) {
     let page = Page::with_a_picture(light);
+    // In two engines the first small window is another one.
+    page.is_wide(360, 740);
     let mut found = Vec::new();
     for language in ["Nederlands", "English"] {
         page.goes_to("#/");
