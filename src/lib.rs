@@ -10,7 +10,8 @@
 //!   [`picture_file`], [`journal`]: text to types and back. See `domain`.
 //! - [`handover`], [`later`], [`workshop`]: what the programs say to each other, and
 //!   what the second and the third do when asked. See all of the above.
-//! - [`scan`]: grey pixels to the text of a QR code. Sees nothing of ours.
+//! - `src/scan`, a crate of its own: grey pixels to the text of a QR code. Sees
+//!   nothing of ours.
 //! - `device`: one file for each door to the browser. Sees nothing of ours.
 //! - `session`: answers in, memos out; the only writers. Sees all of the above.
 //! - `ui`: the screens. Sees the session, and never computes a score.
@@ -42,7 +43,6 @@ pub mod picture_file;
 pub mod rounds;
 pub mod route;
 pub mod saved;
-pub mod scan;
 pub mod take_home;
 pub mod workshop;
 

@@ -6,12 +6,14 @@ mod drawn;
 use drawn::{SHIPPED, attributes, drawn, drawn_on, texts};
 use steunwijzer::content::language::{LANGUAGES, Language, is_later};
 use steunwijzer::domain::answers::Answer;
+use steunwijzer::domain::codec::group::{invitation, share};
+use steunwijzer::domain::group::round::Ask;
 use steunwijzer::domain::ids::{Region, Version};
 use steunwijzer::handover::{Handover, Order};
 use steunwijzer::kiosk::Kiosk;
 use steunwijzer::later::{Later, LaterDeed, Typed, change};
 use steunwijzer::route::Route;
-use steunwijzer::saved::{Notice, Saved};
+use steunwijzer::saved::{Membership, Notice, Saved};
 use steunwijzer::take_home::{groups, link_code, payload};
 
 /// Does a deed with this value, at this address.
@@ -67,6 +69,7 @@ fn what_is_remembered_reads_back_and_what_is_none_is_a_start() {
         Some(Typed::TooLong),
         Some(Typed::Damaged),
         Some(Typed::Newer),
+        Some(Typed::ForTheGroup),
     ] {
         let one = Later {
             typing,
@@ -209,4 +212,45 @@ fn the_first_screens_read_no_text_that_comes_later() {
             }
         }
     }
+}
+
+/// The invitation to a round in Brussels, with all questions.
+fn invited(id: u16) -> Vec<u8> {
+    let ask = Ask { id, region: Region::Brussels, version: Version::Full, topics: vec!["sleep".into()] };
+    invitation(&SHIPPED.frozen, &ask)
+}
+
+#[test]
+fn an_invitation_leads_to_the_questions_and_is_kept_with_a_number_of_its_own() {
+    let open = |code: &[u8], handover: Handover| done("open-link", &link_code(code), "#/code", handover);
+    let first = open(&invited(7), Handover { chance: 41, ..Handover::default() });
+    assert_eq!(first.saved.group, Some(Membership { invitation: link_code(&invited(7)), nonce: 41 }));
+    assert_eq!((first.saved.region, first.notice), (Some(Region::Brussels), Some(Notice::Joined)));
+    assert_eq!(first.order, Some(Order::Go("#/region/full".into())));
+    // Read again it is the same: whoever opens it twice counts once.
+    let again = open(&invited(7), Handover { chance: 42, ..first.clone() });
+    assert_eq!(again.saved.group, first.saved.group);
+    let other = open(&invited(8), Handover { chance: 43, ..first });
+    assert_eq!(other.saved.group.map(|group| group.nonce), Some(43));
+}
+
+#[test]
+fn an_invitation_leaves_the_answers_and_the_region_of_whoever_has_them() {
+    let typed = groups(&invited(7)).join(" ");
+    let joined = done("open-typed", &typed, "#/code", Handover { saved: answered(), ..Handover::default() });
+    assert_eq!(joined.saved.answers, answered().answers);
+    assert_eq!((joined.saved.region, joined.order), (answered().region, Some(Order::Go("#/".into()))));
+}
+
+#[test]
+fn what_a_parent_shares_opens_nothing_and_is_said_to_be_for_the_group() {
+    let code = share(7, 1, &[true; 11]);
+    let before = Handover { saved: answered(), ..Handover::default() };
+    let typed = done("open-typed", &groups(&code).concat(), "#/code", before.clone());
+    assert_eq!(
+        (later(&typed).typing, &typed.saved, typed.order),
+        (Some(Typed::ForTheGroup), &before.saved, None)
+    );
+    let linked = done("open-link", &link_code(&code), "#/", before.clone());
+    assert_eq!((linked.notice, linked.saved), (Some(Notice::ForTheGroup), before.saved));
 }

@@ -11,8 +11,8 @@ use web_sys::{
 
 /// The longer side of what is read, in pixels.
 const LONGER_SIDE: u32 = 640;
-/// How long the scanning program may take, in ms: it may come over a slow
-/// network the first time.
+/// How long the scanning program may take, in ms: the first time it may come
+/// over a slow network. After that it has lost its way in a picture.
 const READING: i32 = 20_000;
 
 pub struct Reader {

@@ -1,9 +1,11 @@
 //! Reads the QR code in a grey picture, as a camera takes it.
 
+#![warn(clippy::unwrap_used)]
+
 use std::ops::RangeInclusive;
 use std::panic::catch_unwind;
 
-use rqrr::PreparedImage;
+use rqrr::{Grid, PreparedImage};
 
 /// The smallest code has 21 modules to a side; from 813 pixels on, rqrr's
 /// intersection of two lines could pass 32 bits.
@@ -14,9 +16,9 @@ const LONGEST: usize = 500;
 
 /// The text of the first QR code found in these grey pixels, row by row.
 ///
-/// Three looks: as it is, smoothed against noise, sharpened against blur. Of
-/// the distorted codes in `tests/scan.rs` (which prints the table) rqrr alone
-/// reads PLAIN %, these three READ %.
+/// It looks three times: stretched from black to white, smoothed against noise,
+/// sharpened against blur. Of the codes that `tests/scan.rs` distorts rqrr
+/// reads 74 % at a glance, and these three looks read 91 %.
 pub fn read(pixels: &[u8], width: usize) -> Option<String> {
     let picture = Picture::new(pixels, width)?.stretched();
     picture.text().or_else(|| {
@@ -91,15 +93,15 @@ impl Picture {
         Self { pixels: self.pixels.iter().zip(&smooth.pixels).map(further).collect(), ..*self }
     }
 
-    /// What rqrr reads. One in 100,000 pictures of broken corners makes it
-    /// divide by nought and panic; that is a picture without a code. Where a
-    /// panic ends the program, `public/scan.js` begins anew.
+    /// What rqrr reads. A few in 100,000 pictures of broken corners make it divide
+    /// by nought and panic; these hold no code. Where a panic ends the program,
+    /// `public/scan.js` begins anew.
     fn text(&self) -> Option<String> {
         let shade = |x: usize, y: usize| self.pixels[y * self.width + x];
         let read = || {
             let mut image = PreparedImage::prepare_from_greyscale(self.width, self.height, shade);
-            let texts = image.detect_grids().into_iter().filter_map(|grid| Some(grid.decode().ok()?.1));
-            texts.into_iter().find(|text| is_text(text))
+            let text = |grid: &Grid<_>| grid.decode().ok().map(|(_, text)| text).filter(|text| is_text(text));
+            image.detect_grids().iter().find_map(text)
         };
         catch_unwind(read).ok().flatten()
     }
