@@ -19,7 +19,7 @@ use crate::route::{Page, Route};
 use crate::saved::{Fault, Place};
 use crate::ui::screens;
 use crate::ui::view::{FIRST_REGION, View};
-use crate::workshop::{Camera, GroupDeed, Means, Room, Sighting, Trouble};
+use crate::workshop::{Camera, GroupDeed, Means, Room, Sighting, Sure, Trouble};
 
 /// The field of the page that the camera tells in.
 const SIGHTED: &str = "sighted";
@@ -90,20 +90,19 @@ pub fn draw(fragment: &str, handover: &str) -> String {
 /// are no deed.
 pub fn change(words: &str, value: &str, handover: &str) -> String {
     let Some(deed) = GroupDeed::parse(words) else { return String::new() };
-    let deed_is_screen = deed == GroupDeed::WholeScreen;
-    let (starts, is_sighting) = (deed == GroupDeed::Camera(true), deed == GroupDeed::Sighted);
     let changed = FACILITATING.with_borrow_mut(|all| {
         let mut handover = Handover::from_text(handover, &all.library.questionnaire);
-        all.act(deed, value, &mut handover);
+        all.act(&deed, value, &mut handover);
         handover.to_text(&all.library.questionnaire)
     });
-    if deed_is_screen {
-        stage::take_whole_screen();
-    }
-    if starts {
-        camera::watch("#camera", told);
-    } else if is_sighting && matches!(Sighting::parse(value), Some(Sighting::Code(_))) {
-        fields::enter_later(SIGHTED, Sighting::Quiet.to_text(), THANKS);
+    match (deed, Sighting::parse(value)) {
+        (GroupDeed::WholeScreen, _) => stage::take_whole_screen(),
+        (GroupDeed::Camera(true), _) => camera::watch("#camera", told),
+        (GroupDeed::Camera(false), _) => camera::stop(),
+        (GroupDeed::Sighted, Some(Sighting::Code(_))) => {
+            fields::enter_later(SIGHTED, Sighting::Quiet.to_text(), THANKS);
+        }
+        _ => {}
     }
     changed
 }
@@ -166,7 +165,6 @@ impl Facilitating {
             // A write was cut short: what is whole is put into both again.
             let _ = put(&journal::written(opened.number, text));
         }
-        let not_kept = matches!(self.room.trouble, Some(Trouble::NotKept(_)));
         let torn = opened.torn.then_some(Trouble::Torn);
         let trouble = match opened.text.as_deref().map(Rounds::decode) {
             // Nothing can be read, and something is there.
@@ -181,10 +179,12 @@ impl Facilitating {
             }
             Some(Err(Refusal::Newer | Refusal::Torn)) => Some(Trouble::Refused),
         };
-        self.room.trouble = if not_kept && trouble.is_none() { self.room.trouble } else { trouble };
+        // What was said stays until somebody does something.
+        self.room.trouble = trouble.or(self.room.trouble.filter(|last| *last != Trouble::Refused));
     }
 
-    fn act(&mut self, deed: GroupDeed, value: &str, handover: &mut Handover) {
+    fn act(&mut self, deed: &GroupDeed, value: &str, handover: &mut Handover) {
+        self.room.trouble = None;
         self.open();
         let refused = self.room.trouble == Some(Trouble::Refused);
         let before = self.room.rounds.clone();
@@ -192,11 +192,12 @@ impl Facilitating {
         let mut draw = chance::draw;
         let mut means =
             Means { questionnaire: &library.questionnaire, order: &library.frozen, draw: &mut draw };
-        self.room.trouble = None;
+        let wipes_all = *deed == GroupDeed::Sure && self.room.sure == Some(Sure::WipeAll);
         self.room.act(&mut means, deed.clone(), value, handover);
-        if self.room.rounds.0.is_empty() && (deed == GroupDeed::Sure || before != self.room.rounds) {
-            [0, 1].into_iter().for_each(|slot| storage::remove(Place::Rounds(slot)));
-            return;
+        let is_gone = self.room.rounds.0.is_empty() && before != self.room.rounds && !refused;
+        if wipes_all || is_gone {
+            // All is also what could not be read.
+            return [0, 1].into_iter().for_each(|slot| storage::remove(Place::Rounds(slot)));
         }
         if before == self.room.rounds {
             return;

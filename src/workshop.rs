@@ -104,6 +104,8 @@ pub enum Said {
     Thanks,
     Empty,
     NotOurs,
+    /// Ours, but not what a parent shares.
+    NotAShare,
     OtherVersion,
     OtherRound,
     Damaged,

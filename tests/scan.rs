@@ -37,10 +37,10 @@ fn read_once(picture: &Picture) -> Option<String> {
     image.detect_grids().iter().find_map(|grid| Some(grid.decode().ok()?.1))
 }
 
-/// Takes 16 pictures of each kind and tells how many of a hundred are read.
+/// Takes 12 pictures of each kind and tells how many of a hundred are read.
 /// At least as many as the last column says must be.
 fn hold(kinds: &[(&str, Shot, usize)]) {
-    const TURNS: u32 = 8;
+    const TURNS: u32 = 6;
     let mut table = format!("{:<28}{:>8}{:>12}\n", "", "read", "at a glance");
     let mut fallen_short = Vec::new();
     for (name, shot, wanted) in kinds {
@@ -76,16 +76,14 @@ fn a_sharp_code_is_read_from_two_pixels_a_module() {
         ("sharp, 2 px a module", sharp(2.0), 90),
         ("sharp, 3 px", sharp(3.0), 95),
         ("sharp, 4 px", sharp(4.0), 95),
-        ("sharp, 5 px", sharp(5.0), 95),
         ("sharp, 6 px", sharp(6.0), 95),
-        ("sharp, 7 px", sharp(7.0), 95),
         ("sharp, 8 px", sharp(8.0), 95),
     ]);
 }
 
 #[test]
 fn a_code_is_read_however_it_is_turned() {
-    let turned = |scale| Shot { scale, turn: 3.0, each: 46.3, ..BARE };
+    let turned = |scale| Shot { scale, turn: 3.0, each: 64.0, ..BARE };
     hold(&[
         ("turned round, 2 px a module", turned(2.0), 40),
         ("turned round, 3 px", turned(3.0), 85),
@@ -115,7 +113,7 @@ fn a_dim_or_a_pale_code_is_read() {
         ("dim, 3 on 10", shades(3.0, 10.0), 90),
         ("pale, 110 on 125", shades(110.0, 125.0), 95),
         ("pale, 200 on 215", shades(200.0, 215.0), 95),
-        ("half in the dark", Shot { uneven: 0.8, each: 45.0, ..BARE }, 95),
+        ("half in the dark", Shot { uneven: 0.8, each: 64.0, ..BARE }, 95),
     ]);
 }
 
@@ -133,25 +131,16 @@ fn a_code_with_a_part_covered_is_read() {
 
 #[test]
 fn a_code_is_read_from_aside_and_in_noise() {
-    let aside = |lean| Shot { scale: 5.0, lean, each: 45.0, ..BARE };
-    let noisy = |noise| Shot { scale: 5.0, noise, each: 45.0, ..BARE };
-    let phone = Shot {
-        scale: 4.5,
-        blur: 1.2,
-        dark: 50.0,
-        light: 180.0,
-        noise: 8.0,
-        lean: 0.08,
-        uneven: 0.4,
-        each: 45.0,
-        ..BARE
-    };
+    let aside = |lean| Shot { lean, each: 64.0, ..BARE };
+    let noisy = |noise| Shot { noise, each: 64.0, ..BARE };
+    let phone =
+        Shot { blur: 1.2, dark: 50.0, light: 180.0, noise: 8.0, lean: 0.08, uneven: 0.4, each: 64.0, ..BARE };
     hold(&[
         ("from aside, 1 : 0.9", aside(0.1), 95),
         ("from aside, 1 : 0.8", aside(0.2), 60),
         ("noise of 20", noisy(20.0), 95),
         ("noise of 40", noisy(40.0), 75),
-        ("all of it, a little", phone, 80),
+        ("all of it, a little", phone, 60),
         ("all of it, dim", Shot { dark: 12.0, light: 45.0, noise: 5.0, ..phone }, 20),
     ]);
 }
@@ -161,8 +150,8 @@ fn a_code_is_read_from_aside_and_in_noise() {
 #[test]
 fn no_picture_makes_it_fail_or_say_what_stands_in_no_code() {
     const PICTURES: u64 = 100_000;
-    /// The first after these that makes it stop.
-    const STOPS: u64 = 829_009;
+    /// The first of broken corners, after these, that makes it stop.
+    const STOPS: u64 = 349_842;
     static STOPPED: AtomicUsize = AtomicUsize::new(0);
     let others = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {

@@ -116,9 +116,10 @@ fn what_is_not_for_this_round_gets_one_sentence_and_changes_nothing() {
     let before = led.room.rounds.clone();
     for (text, said) in [
         (String::new(), Said::Empty),
-        ("https://example.be/#/r/EAAA".into(), Said::NotOurs),
-        (signs(&whole), Said::NotOurs),
-        (signs(&invitation(&ASKED.1, &ask)), Said::NotOurs),
+        ("https://example.be/#/r/EAAA".into(), Said::NotAShare),
+        ("https://example.be/".into(), Said::NotOurs),
+        (signs(&whole), Said::NotAShare),
+        (signs(&invitation(&ASKED.1, &ask)), Said::NotAShare),
         (signs(&share(ask.id ^ 1, 1, &row)), Said::OtherRound),
         (signs(&newer), Said::OtherVersion),
         (signs(&share(ask.id, 1, &row[1..])[..12]), Said::Damaged),
@@ -129,6 +130,11 @@ fn what_is_not_for_this_round_gets_one_sentence_and_changes_nothing() {
         led.does(GroupDeed::Typed, &text);
         assert_eq!(led.room.said, Some(said), "{text}");
         assert_eq!(led.room.rounds, before, "{text}");
+    }
+    // A camera misreads no sign: that is somebody else's code.
+    for text in ["WIFI:S:Parochiezaal;T:WPA;;", "Bel me maar eens", &ours[..23]] {
+        led.does(GroupDeed::Sighted, &Sighting::Code(text.into()).to_text());
+        assert_eq!((led.room.said, &led.room.rounds), (Some(Said::NotOurs), &before), "{text}");
     }
 }
 

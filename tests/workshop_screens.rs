@@ -77,7 +77,8 @@ fn rooms() -> Vec<(String, Room)> {
     all
 }
 
-const SAID: [Said; 9] = [
+const SAID: [Said; 10] = [
+    Said::NotAShare,
     Said::Thanks,
     Said::Empty,
     Said::NotOurs,

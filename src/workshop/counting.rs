@@ -27,7 +27,7 @@ impl Room {
     pub(super) fn sighted(&mut self, value: &str) {
         match Sighting::parse(value) {
             Some(Sighting::Camera(camera)) if self.camera != Camera::Off => self.camera = camera,
-            Some(Sighting::Code(text)) => self.said = Some(self.read(&text)),
+            Some(Sighting::Code(text)) => self.said = Some(seen(self.read(&text))),
             Some(Sighting::Quiet) => self.said = None,
             _ => {}
         }
@@ -42,8 +42,7 @@ impl Room {
         };
         match purpose(&code) {
             Ok(Purpose::Share) => {}
-            // Ours, but not what a parent shares.
-            Ok(_) => return Said::NotOurs,
+            Ok(Purpose::Answers | Purpose::Invitation) => return Said::NotAShare,
             Err(Refusal::Newer) => return Said::OtherVersion,
             Err(_) => return Said::Damaged,
         }
@@ -77,10 +76,21 @@ impl Room {
     }
 }
 
+/// A camera misreads no sign: what is no code of ours is somebody else's.
+fn seen(said: Said) -> Said {
+    match said {
+        Said::Empty | Said::DamagedGroup(_) | Said::Incomplete(_) => Said::NotOurs,
+        said => said,
+    }
+}
+
 /// The code in what was typed or read.
 fn code_of(text: &str) -> Result<Vec<u8>, Said> {
-    // Somebody shows their whole result, or something that is no code at all.
-    if text.contains("://") || text.contains('#') {
+    // A parent shows their whole result, or the invitation.
+    if text.contains(take_home::ADDRESS) {
+        return Err(Said::NotAShare);
+    }
+    if text.contains("://") {
         return Err(Said::NotOurs);
     }
     take_home::from_groups(text).map_err(|typing| match typing {

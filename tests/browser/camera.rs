@@ -42,7 +42,7 @@ fn the_camera_counts_each_code_once_and_says_no_more_than_thanks() {
     page.taps("Zet de camera aan");
     page.sees("Bedankt");
     page.sees_not("Slapen");
-    page.sees("Deze code is niet van ons.");
+    page.sees("Dit is niet de code om te delen.");
     // The film begins anew: whoever was counted is known.
     page.sees("Deze code telde al mee.");
     let counted = "return localStorage['steunwijzer-rounds-1'].includes('\"parents\":2')";

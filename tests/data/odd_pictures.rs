@@ -12,14 +12,14 @@ pub fn odd_picture(nth: u64, codes: &[(String, QrCode)]) -> (Picture, Option<&st
     let width = 21 + dice.below(20);
     let count = width * (21 + dice.below(20));
     let mut picture = Picture { width, pixels: vec![240; count] };
-    match dice.below(20) {
-        0..7 => picture.pixels.fill_with(|| dice.roll() as u8),
-        7..12 => {
+    match dice.below(30) {
+        0..10 => picture.pixels.fill_with(|| dice.roll() as u8),
+        10..18 => {
             let (across, down, slant) = (1 + dice.below(6), 1 + dice.below(6), dice.below(2));
             let stripe = |at: usize| at % width / across + slant * (at / width / down);
             picture.pixels = (0..count).map(|at| 20 + 210 * (stripe(at) % 2) as u8).collect();
         }
-        12..19 => (0..3 + dice.below(5)).for_each(|_| stamp(&mut picture, dice)),
+        18..29 => (0..3 + dice.below(5)).for_each(|_| stamp(&mut picture, dice)),
         _ => {
             let (text, code) = &codes[dice.below(codes.len())];
             let scale = 2 + dice.below(2);

@@ -51,6 +51,7 @@ fn said(group: &Group<'_>) -> String {
         Some(Said::Thanks) => view.own("scan-thanks"),
         Some(Said::Empty) => view.own("scan-empty"),
         Some(Said::NotOurs) => view.own("scan-not-ours"),
+        Some(Said::NotAShare) => view.own("scan-not-a-share"),
         Some(Said::OtherVersion) => view.own("scan-other-version"),
         Some(Said::OtherRound) => view.own("scan-other-round"),
         Some(Said::Damaged) => view.own("scan-damaged"),
