@@ -96,6 +96,7 @@ pub fn change(words: &str, value: &str, handover: &str) -> String {
         handover.to_text(&all.library.questionnaire)
     });
     match (deed, Sighting::parse(value)) {
+        (GroupDeed::Slide(_), _) => slides::shown(),
         (GroupDeed::WholeScreen, _) => stage::take_whole_screen(),
         (GroupDeed::Camera(true), _) => camera::watch("#camera", told),
         (GroupDeed::Camera(false), _) => camera::stop(),

@@ -1,9 +1,20 @@
 //! Keys that turn slides: arrows, and what a presenter's clicker sends. They tap
-//! the button that says where it leads, so that they can do nothing else.
+//! the button that says where it leads, so that they can do nothing else. A slide
+//! that is shown gets the focus on its heading, as every screen does.
 
+use super::page;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+/// Moves the focus to the heading of a slide, once that is drawn: the button that
+/// was tapped may have become another.
+pub fn shown() {
+    let then = Closure::once_into_js(|| page::focus_heading("main h1"));
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback(then.unchecked_ref());
+    }
+}
 
 /// Listens from now on; where no slide is shown nothing happens.
 pub fn listen() {

@@ -103,6 +103,7 @@ impl Page {
     fn turns_to(&self, heading: &str) {
         self.taps("Volgende");
         self.is_at(heading);
+        self.until("the focus is on the heading", "return document.activeElement.tagName === 'H1'");
     }
 }
 

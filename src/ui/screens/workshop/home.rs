@@ -71,7 +71,9 @@ fn new_round(group: &Group<'_>) -> Markup {
                 label for="group-name" { (view.text("group-name")) }
                 span.small.soft id="group-name-hint" { (view.text("group-name-hint")) }
                 input.input type="text" id="group-name" autocomplete="off" value=(draft.group)
-                    aria-describedby="group-name-hint group-name-wrong" data-do=(to(GroupDeed::Name).words());
+                    aria-describedby="group-name-hint group-name-wrong" list="group-names" data-do=(to(GroupDeed::Name).words());
+                // The same name again makes a further round of the same group.
+                datalist id="group-names" { @for name in names(group) { option value=(name) {} } }
                 p.field__wrong id="group-name-wrong" role="status" {
                     @if group.room.wrong == Some(Wrong::Name) { (view.text("group-name-missing")) }
                 }
@@ -86,6 +88,17 @@ fn new_round(group: &Group<'_>) -> Markup {
             }
         }
     }
+}
+
+/// The groups that have rounds here, each once.
+fn names<'a>(group: &Group<'a>) -> Vec<&'a str> {
+    let mut names: Vec<&str> = Vec::new();
+    for kept in &group.room.rounds.0 {
+        if !names.contains(&kept.group.as_str()) {
+            names.push(&kept.group);
+        }
+    }
+    names
 }
 
 fn choices(group: &Group<'_>) -> Markup {
