@@ -4,8 +4,12 @@ use crate::engine;
 use crate::page::Page;
 use crate::parent::KEPT;
 
+/// Is that version the only one that is kept?
+pub const ONLY_ANOTHER: &str = "caches.keys().then((names) => { root.dataset.caches = names.join(); });
+        return root.dataset.caches?.endsWith('another') && !root.dataset.caches.includes(',')";
+
 /// The same app under another version, as after a new build.
-fn serves_another_version(page: &Page) {
+pub fn serves_another_version(page: &Page) {
     let worker = engine::path("STEUNWIJZER_DIST").join("sw.js");
     let worker = std::fs::read_to_string(worker).expect("the built site has a service worker");
     let (before, after) = worker.split_once("version: \"").expect("the build writes the version");
@@ -41,9 +45,7 @@ fn an_update_is_offered_not_forced_and_the_answers_stay() {
     page.taps("Werk nu bij");
     page.until("the page is loaded anew", "return root.dataset.before === undefined");
     page.is_ready();
-    let caches = "caches.keys().then((names) => { root.dataset.caches = names.join(); });
-        return root.dataset.caches?.endsWith('another') && !root.dataset.caches.includes(',')";
-    page.until("only the new version is kept", caches);
+    page.until("only the new version is kept", ONLY_ANOTHER);
     page.is_at("Jouw woorden");
     page.sees("Je zei over het opvoeden: goed.");
     page.sees_not("Er is een nieuwe versie klaar.");

@@ -16,9 +16,14 @@ use steunwijzer::take_home::{ADDRESS, from_groups, groups, link_code};
 
 use crate::page::Page;
 use crate::parent::{KEPT, SHORT};
+use crate::update::{ONLY_ANOTHER, serves_another_version};
 
 const TABLET: &str = "Even tijd? Kijk wie er om je heen staat.";
 const GROUP: &str = "Ouders van de Zonnebloem";
+/// Does the service worker hold what a workshop needs?
+const KEPT_FOR_GROUPS: &str = "caches.match('steunwijzer-workshop_bg.wasm').then((one) => {
+        root.dataset.kept = String(one !== undefined); });
+    return root.dataset.kept === 'true'";
 const ROUND: &str = "Ouders van de Zonnebloem, ronde 1";
 
 /// What ids codes count in.
@@ -266,10 +271,7 @@ fn without_a_network_a_whole_workshop_works_once_it_was_opened() {
     page.works_offline();
     page.taps("Samen in groep");
     page.leads();
-    let kept =
-        "caches.match('workshop.css').then((one) => { root.dataset.kept = String(one !== undefined); });
-        return root.dataset.kept === 'true'";
-    page.until("the part for groups is kept", kept);
+    page.until("the part for groups is kept", KEPT_FOR_GROUPS);
     page.server.stop();
     page.goes_to("#/");
     page.reload_fully();
@@ -282,6 +284,42 @@ fn without_a_network_a_whole_workshop_works_once_it_was_opened() {
     page.picks("Taal", "English");
     page.goes_to("#/workshop/guide");
     page.is_at("Guide");
+}
+
+#[test]
+fn an_update_carries_the_workshop_along() {
+    let mut page = Page::open();
+    page.works_offline();
+    page.taps("Samen in groep");
+    page.leads();
+    page.until("the part for groups is kept", KEPT_FOR_GROUPS);
+    serves_another_version(&page);
+    page.goes_to("#/");
+    page.reload_fully();
+    page.sees("Er is een nieuwe versie klaar.");
+    page.run("root.dataset.before = ''");
+    page.taps("Werk nu bij");
+    page.until("the page is loaded anew", "return root.dataset.before === undefined");
+    page.is_ready();
+    page.until("only the new version is kept", ONLY_ANOTHER);
+    page.server.stop();
+    page.reload_fully();
+    page.begins_a_round();
+}
+
+#[test]
+fn whoever_wipes_a_tablet_wipes_its_rounds() {
+    let page = Page::open();
+    page.begins_a_round();
+    page.writes("Code om te stoppen, 4 tot 8 cijfers", "4821");
+    page.taps("Begin met doorgeven");
+    page.is_at(TABLET);
+    page.is_ready();
+    page.walks_to("#/kiosk");
+    page.taps("Wis alles en stop");
+    page.is_at("Meestal gaat het goed. Vragen horen erbij.");
+    page.is_ready();
+    assert_eq!(page.keys(), json!([[], []]));
 }
 
 #[test]
