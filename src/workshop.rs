@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::codec::FrozenOrder;
 use crate::domain::group::round::Round;
-use crate::domain::ids::{Region, Version};
+use crate::domain::ids::{Age, Region, Version};
 use crate::domain::questionnaire::Questionnaire;
 use crate::handover::{Handover, Order};
 use crate::kiosk::Kiosk;
@@ -60,12 +60,20 @@ pub struct Draft {
     pub group: String,
     pub region: Region,
     pub version: Version,
+    /// How old the children are.
+    pub ages: Vec<Age>,
     pub topics: Vec<String>,
 }
 
 impl Default for Draft {
     fn default() -> Self {
-        Self { group: String::new(), region: Region::Flanders, version: Version::Short, topics: Vec::new() }
+        Self {
+            group: String::new(),
+            region: Region::Flanders,
+            version: Version::Short,
+            ages: Vec::new(),
+            topics: Vec::new(),
+        }
     }
 }
 
@@ -173,7 +181,7 @@ impl Room {
             GroupDeed::Name => self.draft.group = value.trim().chars().take(MOST_NAME).collect(),
             GroupDeed::Region(region) => self.draft.region = region,
             GroupDeed::Version(version) => self.draft.version = version,
-            GroupDeed::Age(age) => self.take_topics_of(means, age),
+            GroupDeed::Age(age) => self.toggle_age(means, age),
             GroupDeed::Topic(id) => self.toggle_topic(id),
             GroupDeed::Start => self.start(means, handover),
             GroupDeed::Look(id) => {

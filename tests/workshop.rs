@@ -59,17 +59,20 @@ fn a_round_begins_with_a_name_and_topics_and_one_at_a_time() {
 }
 
 #[test]
-fn an_age_ticks_its_topics_and_those_of_parents_and_takes_its_own_away_again() {
+fn ages_tick_their_topics_and_those_of_parents_each_its_fair_share() {
     let mut led = Led::new(1);
+    let has = |led: &Led, id: &str| led.room.draft.topics.iter().any(|one| one == id);
     led.does(GroupDeed::Age(Age::From0To2), "");
-    let topics = led.room.draft.topics.clone();
-    assert!(
-        topics.iter().any(|id| id == "crying-comforting") && topics.iter().any(|id| id == "too-little-rest")
-    );
+    assert!(has(&led, "safe-at-home") && has(&led, "care-for-child"), "all of them");
     led.does(GroupDeed::Age(Age::From12To17), "");
     assert_eq!(led.room.draft.topics.len(), 24, "no more than a code holds");
+    for id in ["crying-comforting", "screens-social-media", "too-little-rest"] {
+        assert!(has(&led, id), "{id} is among the first of its list");
+    }
     led.does(GroupDeed::Age(Age::From0To2), "");
-    assert!(!led.room.draft.topics.iter().any(|id| id == "crying-comforting"));
+    assert!(!has(&led, "crying-comforting") && has(&led, "the-future"));
+    led.does(GroupDeed::Age(Age::From12To17), "");
+    assert_eq!(led.room.draft, steunwijzer::workshop::Draft::default());
 }
 
 #[test]

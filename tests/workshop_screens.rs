@@ -13,7 +13,7 @@ use room::Led;
 use steunwijzer::content::language::Language;
 use steunwijzer::domain::group::band::Band;
 use steunwijzer::domain::group::picture::Picture;
-use steunwijzer::domain::ids::Region;
+use steunwijzer::domain::ids::{Age, Region};
 use steunwijzer::picture_file;
 use steunwijzer::route::{Page, Route};
 use steunwijzer::saved::{Fault, Saved};
@@ -211,6 +211,16 @@ fn the_wall_says_the_bands_in_words_and_what_they_are_not() {
     let on = whole.forms.iter().chain([&whole.goes_well]).map(|band| band.index() + 1).sum::<usize>();
     assert_eq!(markup.matches("is-on").count(), on, "as many fields as the bands say");
     assert_eq!(Band::Most.index() + 1, Band::ALL.len());
+}
+
+#[test]
+fn whoever_mixes_ages_is_told_what_a_topic_can_give_away() {
+    let words = SHIPPED.languages[0].text("group-ages-mixed");
+    let mut led = Led::new(5);
+    for (age, is_told) in [(Age::From0To2, false), (Age::From3To5, true), (Age::From0To2, false)] {
+        led.does(GroupDeed::Age(age), "");
+        assert_eq!(page(&led.room, &SHIPPED.languages[0], Page::Home).contains(words), is_told, "{age}");
+    }
 }
 
 #[test]

@@ -10,22 +10,28 @@ use crate::rounds::MOST_ROUNDS;
 use crate::route::Page;
 
 impl Room {
-    /// Ticks the topics of an age band, and those of parents themselves, as far
-    /// as there is room; where all of these are ticked, it takes the band away.
-    pub(super) fn take_topics_of(&mut self, means: &Means<'_>, age: Age) {
-        let of = |item: &str| -> Vec<String> {
+    /// Adds or takes away an age band, and ticks what parents of these ages may
+    /// have on their minds: where there is no room for all, of each the first.
+    pub(super) fn toggle_age(&mut self, means: &Means<'_>, age: Age) {
+        let draft = &mut self.draft;
+        match draft.ages.iter().position(|one| *one == age) {
+            Some(place) => drop(draft.ages.remove(place)),
+            None => draft.ages.push(age),
+        }
+        let of = |item: &str, age: Age| -> Vec<&str> {
             let offered = means.questionnaire.topics_offered(item, Some(age)).into_iter();
             let topics = offered.map(|place| &means.questionnaire.topics[place]);
-            topics.filter(|topic| topic.special.is_none()).map(|topic| topic.id.clone()).collect()
+            topics.filter(|topic| topic.special.is_none()).map(|topic| topic.id.as_str()).collect()
         };
-        let band = of("w1");
-        let topics = &mut self.draft.topics;
-        if band.iter().all(|id| topics.contains(id)) {
-            return topics.retain(|id| !band.contains(id));
-        }
-        for id in band.into_iter().chain(of("w2")) {
-            if topics.len() < MOST_TOPICS && !topics.contains(&id) {
-                topics.push(id);
+        let mut lists: Vec<Vec<&str>> = draft.ages.iter().map(|age| of("w1", *age)).collect();
+        lists.extend(draft.ages.first().map(|age| of("w2", *age)));
+        let longest = lists.iter().map(Vec::len).max().unwrap_or_default();
+        draft.topics.clear();
+        for nth in 0..longest {
+            for id in lists.iter().filter_map(|list| list.get(nth)) {
+                if draft.topics.len() < MOST_TOPICS && !draft.topics.iter().any(|one| one == id) {
+                    draft.topics.push((*id).to_owned());
+                }
             }
         }
     }

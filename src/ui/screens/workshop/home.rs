@@ -147,10 +147,12 @@ fn topics(group: &Group<'_>) -> Markup {
         }
     }
     let most = MOST_TOPICS.to_string();
+    let chosen: Vec<String> = draft.ages.iter().map(Age::to_string).collect();
     html! {
         fieldset {
             legend.field__label { (view.text("group-ages")) }
-            (chip_list("group-age", &ages, &whole_bands(group), None, ""))
+            (chip_list("group-age", &ages, &chosen, None, ""))
+            p.small.soft role="status" { @if chosen.len() > 1 { (view.text("group-ages-mixed")) } }
         }
         details.topics open[group.room.wrong == Some(Wrong::Topics)] {
             summary {
@@ -171,15 +173,4 @@ fn topics(group: &Group<'_>) -> Markup {
             @if group.room.wrong == Some(Wrong::Topics) { (view.text("group-topics-missing")) }
         }
     }
-}
-
-/// The age bands whose topics are all ticked.
-fn whole_bands(group: &Group<'_>) -> Vec<String> {
-    let questionnaire = group.view.questionnaire;
-    let is_ticked = |place: &usize| {
-        let topic = &questionnaire.topics[*place];
-        topic.special.is_some() || group.room.draft.topics.contains(&topic.id)
-    };
-    let is_whole = |age: &&Age| questionnaire.topics_offered("w1", Some(**age)).iter().all(is_ticked);
-    Age::ALL.iter().filter(is_whole).map(Age::to_string).collect()
 }
