@@ -36,3 +36,4 @@ mod widths;
 mod without_wasm;
 mod workshop;
 mod workshop_pages;
+mod workshop_printed;
