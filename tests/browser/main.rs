@@ -35,5 +35,6 @@ mod update;
 mod widths;
 mod without_wasm;
 mod workshop;
+mod workshop_kept;
 mod workshop_pages;
 mod workshop_printed;

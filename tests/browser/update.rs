@@ -5,8 +5,20 @@ use crate::page::Page;
 use crate::parent::KEPT;
 
 /// Is that version the only one that is kept?
-pub const ONLY_ANOTHER: &str = "caches.keys().then((names) => { root.dataset.caches = names.join(); });
+const ONLY_ANOTHER: &str = "caches.keys().then((names) => { root.dataset.caches = names.join(); });
         return root.dataset.caches?.endsWith('another') && !root.dataset.caches.includes(',')";
+
+impl Page {
+    /// Takes the new version that is offered, and waits until it alone is kept.
+    pub fn lets_the_update_in(&self) {
+        self.sees("Er is een nieuwe versie klaar.");
+        self.run("root.dataset.before = ''");
+        self.taps("Werk nu bij");
+        self.until("the page is loaded anew", "return root.dataset.before === undefined");
+        self.is_ready();
+        self.until("only the new version is kept", ONLY_ANOTHER);
+    }
+}
 
 /// The same app under another version, as after a new build.
 pub fn serves_another_version(page: &Page) {
@@ -40,12 +52,7 @@ fn an_update_is_offered_not_forced_and_the_answers_stay() {
     page.taps("Later");
     page.until("the offer is gone", "return !seen().includes('Er is een nieuwe versie klaar.')");
     page.reload_fully();
-    page.sees("Er is een nieuwe versie klaar.");
-    page.run("root.dataset.before = ''");
-    page.taps("Werk nu bij");
-    page.until("the page is loaded anew", "return root.dataset.before === undefined");
-    page.is_ready();
-    page.until("only the new version is kept", ONLY_ANOTHER);
+    page.lets_the_update_in();
     page.is_at("Jouw woorden");
     page.sees("Je zei over het opvoeden: goed.");
     page.sees_not("Er is een nieuwe versie klaar.");
