@@ -57,11 +57,7 @@ fn gone(group: &Group<'_>) -> Markup {
 impl Group<'_> {
     /// The name of a round.
     fn name(&self, kept: &Kept) -> String {
-        self.name_of(&kept.group, kept.nth)
-    }
-
-    fn name_of(&self, group: &str, nth: u32) -> String {
-        self.view.fill("group-round-of", &[("group", group), ("nth", &nth.to_string())])
+        self.view.fill("group-round-of", &[("group", &kept.group), ("nth", &kept.nth.to_string())])
     }
 
     /// What a counter counts, as a parent reads it.

@@ -67,14 +67,16 @@ fn both(group: &Group<'_>, before: &PictureFile, own: &PictureFile) -> Markup {
     for id in topics(group, &before.whole, &own.whole) {
         rows.push((group.topic(id), topic(&before.whole, id), topic(&own.whole, id)));
     }
+    // Both are of one group, and a phone has no room for its name twice.
+    let nth = |file: &PictureFile| view.fill("group-nth", &[("nth", &file.nth.to_string())]);
     let said =
         |band: Option<Band>| band.map_or_else(String::new, |band| view.own(&format!("band-{}", band.id())));
     html! {
         table.beside {
             thead { tr {
                 td {}
-                th scope="col" { (group.name_of(&before.group, before.nth)) }
-                th scope="col" { (group.name_of(&own.group, own.nth)) }
+                th scope="col" { (nth(before)) }
+                th scope="col" { (nth(own)) }
             } }
             tbody {
                 @for (label, one, other) in rows {
