@@ -118,7 +118,7 @@ fn a_device_that_keeps_nothing_says_so_and_begins_no_round() {
 
 #[test]
 fn two_rounds_stand_beside_each_other_here_and_from_a_file() {
-    let page = Page::open();
+    let page = Page::without_noise();
     page.begins_a_round();
     page.counts_sheets(20, &[("Slapen", 18)]);
     page.closes_the_round();
