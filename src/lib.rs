@@ -39,6 +39,7 @@ pub mod handover;
 pub mod journal;
 pub mod kiosk;
 pub mod later;
+pub mod own;
 pub mod picture_file;
 pub mod rounds;
 pub mod route;
@@ -53,6 +54,8 @@ pub mod answering;
 mod device;
 #[cfg(target_arch = "wasm32")]
 pub mod facilitating;
+#[cfg(target_arch = "wasm32")]
+pub mod keeping;
 #[cfg(target_arch = "wasm32")]
 mod library;
 #[cfg(target_arch = "wasm32")]

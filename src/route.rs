@@ -37,7 +37,35 @@ pub enum Route {
     Share,
     /// For whoever leads a group: one of the pages of a workshop.
     Workshop(Page),
+    /// What a parent keeps: one of its pages.
+    Own(OwnPage),
 }
+
+/// The pages of what a parent keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnPage {
+    /// What is there, and where it leads.
+    Home,
+    /// How it is kept: not, plainly, or behind a passphrase.
+    Keep,
+    /// Copies, out and in.
+    Copy,
+    /// Results over time.
+    Back,
+    /// Small steps.
+    Steps,
+    /// The people around parent and child.
+    Map,
+}
+
+const OWN_PAGES: [(&str, OwnPage); 6] = [
+    ("", OwnPage::Home),
+    ("keep", OwnPage::Keep),
+    ("copy", OwnPage::Copy),
+    ("back", OwnPage::Back),
+    ("steps", OwnPage::Steps),
+    ("map", OwnPage::Map),
+];
 
 /// The pages of a workshop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +125,10 @@ impl Route {
                 let found = PAGES.iter().find(|(name, _)| *name == page);
                 found.map_or(Self::Start, |(_, page)| Self::Workshop(*page))
             }
+            ("own", page) => {
+                let found = OWN_PAGES.iter().find(|(name, _)| *name == page);
+                found.map_or(Self::Start, |(_, page)| Self::Own(*page))
+            }
             _ => Self::Start,
         }
     }
@@ -124,6 +156,10 @@ impl Route {
             Self::Workshop(page) => {
                 let name = PAGES.iter().find(|(_, one)| one == page).map_or("", |(name, _)| name);
                 format!("#/workshop/{name}").trim_end_matches('/').to_owned()
+            }
+            Self::Own(page) => {
+                let name = OWN_PAGES.iter().find(|(_, one)| one == page).map_or("", |(name, _)| name);
+                format!("#/own/{name}").trim_end_matches('/').to_owned()
             }
         }
     }

@@ -8,6 +8,7 @@
 //! section 4 and 6 of the instrument.
 
 pub mod answers;
+pub mod around;
 pub mod bits;
 pub mod candidate;
 pub mod choosing;
