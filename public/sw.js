@@ -2,14 +2,12 @@
 // none of it. The page registers it; nothing here knows the app.
 
 // The build writes the version and the SHA-256 of every file into this line.
-const BUILD = { version: "", files: {}, withoutWasm: {}, workshop: {} };
+const BUILD = { version: "", files: {}, withoutWasm: {}, sets: { workshop: {}, own: {} } };
 
 const SCOPE = new URL(self.registration.scope);
 // One origin may hold several copies of the app under different paths.
 const FAMILY = `steunwijzer ${SCOPE.pathname} `;
 const CACHE = FAMILY + BUILD.version;
-// In the workshop set of every version: where it is kept, the set was asked for.
-const WORKSHOP = new URL("workshop.css", SCOPE).href;
 
 // A host that gives these another type breaks the app, so it is not kept.
 const TYPES = {
@@ -26,10 +24,12 @@ self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 // No skipWaiting on install: a new version waits until the page asks for it,
 // so that it never takes over in the middle of a questionnaire.
 self.addEventListener("message", (event) => {
-  if (event.data?.type === "skip-waiting") self.skipWaiting();
-  if (event.data?.type !== "keep-workshop") return;
+  const asked = event.data?.type;
+  if (asked === "skip-waiting") self.skipWaiting();
+  const name = Object.keys(BUILD.sets).find((name) => asked === `keep-${name}`);
+  if (!name) return;
   // One after the other: of two that ask together, the second downloads nothing.
-  keeping = keeping.then(keepWorkshop).then(() => true, () => false);
+  keeping = keeping.then(() => keepSet(BUILD.sets[name])).then(() => true, () => false);
   event.waitUntil(keeping.then((kept) => event.ports[0]?.postMessage(kept)));
 });
 let keeping = Promise.resolve();
@@ -41,18 +41,22 @@ self.addEventListener("fetch", (event) => {
 
 async function keepAll() {
   const more = typeof WebAssembly === "object" ? {} : BUILD.withoutWasm;
-  // Whoever had the workshop without a network still has it after an update.
-  const workshop = (await caches.match(WORKSHOP)) ? BUILD.workshop : {};
-  await keep({ ...BUILD.files, ...more, ...workshop });
+  const wanted = { ...BUILD.files, ...more };
+  // Whoever had a set without a network still has it after an update. Its looks
+  // are in it in every version: where they are kept, it was asked for.
+  for (const [name, set] of Object.entries(BUILD.sets)) {
+    if (await caches.match(new URL(`${name}.css`, SCOPE).href)) Object.assign(wanted, set);
+  }
+  await keep(wanted);
 }
 
-// For facilitators, who ask for it: parents never download it.
-async function keepWorkshop() {
+// For who leads a group, or keeps something: nobody else downloads these.
+async function keepSet(set) {
   const cache = await caches.open(CACHE);
-  const addresses = Object.keys(BUILD.workshop).map((address) => new URL(address, SCOPE).href);
+  const addresses = Object.keys(set).map((address) => new URL(address, SCOPE).href);
   const kept = await Promise.all(addresses.map((address) => cache.match(address)));
   if (kept.every(Boolean)) return;
-  await keep(BUILD.workshop).catch(async (problem) => {
+  await keep(set).catch(async (problem) => {
     await Promise.all(addresses.map((address) => cache.delete(address)));
     throw problem;
   });

@@ -18,6 +18,7 @@ use crate::later::{self, Later, LaterDeed};
 use crate::library::Library;
 use crate::route::Route;
 use crate::saved::Place;
+use crate::sealed;
 use crate::ui::screens;
 use crate::ui::view::{FIRST_REGION, View};
 
@@ -89,6 +90,7 @@ impl Answering {
         let three = in_place(&self.places, choose(questionnaire, &profile, &ranking));
         let without_help = || page::lists_of("noscript");
         let plain = library.help.is_none().then(without_help).flatten().unwrap_or_default();
+        let own = storage::load(Place::Own(0));
         let view = View {
             questionnaire,
             words: &library.words.in_region(saved.region),
@@ -104,6 +106,8 @@ impl Answering {
             problems: &library.problems,
             on_device: handover.on_device,
             has_rounds: storage::load(Place::Rounds(0)).is_some(),
+            has_own: own.is_some(),
+            is_sealed: own.is_some_and(|text| text.contains(sealed::MARK)),
             notice: handover.notice,
             update_ready: handover.update_ready,
             requests: &requests::all(),

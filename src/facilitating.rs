@@ -2,18 +2,15 @@
 //! load it. It draws when asked, and is the one writer of rounds.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
-use crate::content::language::LANGUAGES;
 use crate::device::camera::{self, Seen};
-use crate::device::{address, chance, dates, fields, files, slides, stage, storage, updates};
-use crate::domain::ids::Region;
+use crate::device::{address, chance, dates, fields, slides, stage, storage, updates};
 use crate::domain::path::path_of;
 use crate::domain::profile::Profile;
 use crate::handover::Handover;
+use crate::holdings::Holdings;
 use crate::journal;
 use crate::later::Later;
-use crate::library::Library;
 use crate::rounds::{Refusal, Rounds};
 use crate::route::{Page, Route};
 use crate::saved::{Fault, Place};
@@ -21,8 +18,12 @@ use crate::ui::screens;
 use crate::ui::view::{FIRST_REGION, View};
 use crate::workshop::{Camera, GroupDeed, Means, Room, Sighting, Sure, Trouble};
 
+/// The two slots of rounds.
+const ROUNDS: [Place; 2] = [Place::Rounds(0), Place::Rounds(1)];
 /// The field of the page that the camera tells in.
 const SIGHTED: &str = "sighted";
+/// The field that the picture of another round is read into.
+const BESIDE: &str = "beside-text";
 /// How long a thank-you stands there, in ms.
 const THANKS: i32 = 4_000;
 /// The largest file of a picture that is read, in bytes.
@@ -30,13 +31,11 @@ const LARGEST_FILE: f64 = 32_768.0;
 
 #[derive(Default)]
 struct Facilitating {
-    library: Library,
-    /// Every language and every region's offers, by the names of their files.
-    files: BTreeMap<String, String>,
-    region: Option<Region>,
+    held: Holdings,
     room: Room,
-    /// How often the rounds were written.
+    /// How often the rounds were written, and which slot comes first.
     number: u64,
+    first: usize,
 }
 
 thread_local! {
@@ -47,30 +46,16 @@ thread_local! {
 /// Loads what it needs, and has the service worker keep all of it for a hall
 /// without a network. False where something did not come.
 pub async fn prepare() -> bool {
-    let mut names: Vec<String> = ["questionnaire", "help", "figures", "frozen-order"]
-        .map(|name| format!("content/{name}.json"))
-        .into();
-    names.extend(Region::ALL.iter().map(|region| format!("content/offers/{region}.json")));
-    names.extend(LANGUAGES.iter().flat_map(|(tag, _)| language_files(tag)));
-    let mut texts = BTreeMap::new();
-    for name in names {
-        let Ok(text) = files::text(&name).await else { return false };
-        texts.insert(name, text);
-    }
-    FACILITATING.with_borrow_mut(|all| {
-        all.files = texts;
-        for name in ["questionnaire", "help", "figures", "frozen-order"] {
-            all.take(&format!("content/{name}.json"));
-        }
-    });
+    let Some(held) = Holdings::gather("-workshop", &[]).await else { return false };
+    FACILITATING.with_borrow_mut(|all| all.held = held);
     // Once, also where it is prepared again after a network that failed.
     if !LISTENS.replace(true) {
-        fields::take_files(LARGEST_FILE);
+        fields::take_files(BESIDE, LARGEST_FILE);
         slides::listen();
         stage::stay_awake();
     }
     wasm_bindgen_futures::spawn_local(async {
-        updates::keep_workshop().await;
+        updates::keep_set("workshop").await;
     });
     true
 }
@@ -79,7 +64,7 @@ pub async fn prepare() -> bool {
 pub fn draw(fragment: &str, handover: &str) -> String {
     let Route::Workshop(page) = Route::parse(fragment) else { return String::new() };
     FACILITATING.with_borrow_mut(|all| {
-        let handover = Handover::from_text(handover, &all.library.questionnaire);
+        let handover = Handover::from_text(handover, &all.held.library.questionnaire);
         all.room.leave_all_but(page);
         all.open();
         all.draw(page, &handover)
@@ -91,9 +76,9 @@ pub fn draw(fragment: &str, handover: &str) -> String {
 pub fn change(words: &str, value: &str, handover: &str) -> String {
     let Some(deed) = GroupDeed::parse(words) else { return String::new() };
     let changed = FACILITATING.with_borrow_mut(|all| {
-        let mut handover = Handover::from_text(handover, &all.library.questionnaire);
+        let mut handover = Handover::from_text(handover, &all.held.library.questionnaire);
         all.act(&deed, value, &mut handover);
-        handover.to_text(&all.library.questionnaire)
+        handover.to_text(&all.held.library.questionnaire)
     });
     match (deed, Sighting::parse(value)) {
         (GroupDeed::Slide(_), _) => slides::shown(),
@@ -122,49 +107,16 @@ fn told(seen: Seen) {
     fields::enter(SIGHTED, &sighting.to_text());
 }
 
-fn language_files(tag: &str) -> [String; 3] {
-    ["", "-later", "-workshop"].map(|part| format!("content/lang/{tag}{part}.json"))
-}
-
-/// Writes both slots, one after the other. Where there is room for one alone the
-/// other is emptied: it may not hold what was before.
-fn put(text: &str) -> Result<(), Fault> {
-    storage::save(Place::Rounds(0), text)?;
-    if storage::save(Place::Rounds(1), text).is_err() {
-        storage::remove(Place::Rounds(1));
-    }
-    Ok(())
-}
-
 impl Facilitating {
-    /// Has the library read one of the files.
-    fn take(&mut self, name: &str) {
-        if let Some(text) = self.files.get(name) {
-            self.library.load(&[name.to_owned(), text.clone()]);
-        }
-    }
-
-    fn speak(&mut self, tag: &str) {
-        if self.library.words.tag() != tag {
-            language_files(tag).iter().for_each(|name| self.take(name));
-        }
-    }
-
-    fn look_at(&mut self, region: Region) {
-        if self.region != Some(region) {
-            self.take(&format!("content/offers/{region}.json"));
-            self.region = Some(region);
-        }
-    }
-
     /// Reads the rounds anew: another tab may have counted meanwhile.
     fn open(&mut self) {
         let slots = [0, 1].map(|slot| storage::load(Place::Rounds(slot)));
         let opened = journal::open(slots.each_ref().map(Option::as_deref));
         self.number = opened.number;
+        self.first = opened.first;
         if let Some(text) = opened.text.as_ref().filter(|_| opened.uneven) {
             // A write was cut short: what is whole is put into both again.
-            let _ = put(&journal::written(opened.number, text));
+            let _ = storage::save_twice(ROUNDS, opened.first, &journal::written(opened.number, text));
         }
         let torn = opened.torn.then_some(Trouble::Torn);
         let trouble = match opened.text.as_deref().map(Rounds::decode) {
@@ -189,7 +141,7 @@ impl Facilitating {
         self.open();
         let refused = self.room.trouble == Some(Trouble::Refused);
         let before = self.room.rounds.clone();
-        let library = &self.library;
+        let library = &self.held.library;
         let mut draw = chance::draw;
         let mut means =
             Means { questionnaire: &library.questionnaire, order: &library.frozen, draw: &mut draw };
@@ -212,16 +164,16 @@ impl Facilitating {
 
     fn keep(&mut self) -> Result<(), Fault> {
         self.number += 1;
-        put(&journal::written(self.number, &self.room.rounds.encode()))
+        storage::save_twice(ROUNDS, self.first, &journal::written(self.number, &self.room.rounds.encode()))
     }
 
     fn draw(&mut self, page: Page, handover: &Handover) -> String {
         let saved = &handover.saved;
-        self.speak(saved.language.as_deref().unwrap_or("nl"));
+        self.held.speak(saved.language.as_deref().unwrap_or("nl"));
         let region = self.room.kept().map(|kept| kept.round.ask.region);
         let region = region.or(saved.region).unwrap_or(FIRST_REGION);
-        self.look_at(region);
-        let library = &self.library;
+        self.held.look_at(region);
+        let library = &self.held.library;
         let questionnaire = &library.questionnaire;
         let of_region = crate::saved::Saved { region: Some(region), ..saved.clone() };
         let view = View {
@@ -239,6 +191,8 @@ impl Facilitating {
             problems: &library.problems,
             on_device: handover.on_device,
             has_rounds: true,
+            has_own: false,
+            is_sealed: false,
             notice: handover.notice,
             update_ready: handover.update_ready,
             requests: &[],

@@ -24,6 +24,8 @@ pub struct Handover {
     pub on_device: bool,
     /// The settings of a tablet in a waiting room, where this is one.
     pub kiosk: Option<Kiosk>,
+    /// Did the answers come in by a code or from paper, and are not kept?
+    pub carried: bool,
     /// What the asking program has to do; see [`Order`].
     pub order: Option<Order>,
     /// Drawn anew for each deed; not handed over.
@@ -38,6 +40,10 @@ pub enum Order {
     Go(String),
     /// These answers came in by a code: shown, and not kept.
     Carry,
+    /// Keeps on this device from now on, or no longer.
+    Keep(bool),
+    /// The keeping program writes from now on, behind a passphrase.
+    Seal,
     /// Makes this a tablet in a waiting room, with these settings.
     StartKiosk(String),
     /// Makes it an own device again.
@@ -86,6 +92,7 @@ impl Handover {
             "notice": notice.map(|(name, _)| name),
             "update_ready": self.update_ready,
             "on_device": self.on_device,
+            "carried": self.carried,
             "kiosk": self.kiosk.as_ref().map(Kiosk::to_text),
             "order": self.order.as_ref().map(Order::to_words),
         })
@@ -119,6 +126,7 @@ impl Handover {
             notice: NOTICES.iter().find(|(name, _)| *name == own("notice")).map(|(_, notice)| *notice),
             update_ready: yes("update_ready"),
             on_device: yes("on_device"),
+            carried: yes("carried"),
             kiosk: maybe("kiosk").map(|text| Kiosk::read(text).0),
             order: maybe("order").and_then(Order::from_words),
             chance: 0,
@@ -131,6 +139,9 @@ impl Order {
         match self {
             Self::Go(href) => format!("go {href}"),
             Self::Carry => "carry".to_owned(),
+            Self::Keep(true) => "keep".to_owned(),
+            Self::Keep(false) => "let-go".to_owned(),
+            Self::Seal => "seal".to_owned(),
             Self::StartKiosk(settings) => format!("start-kiosk {settings}"),
             Self::StopKiosk => "stop-kiosk".to_owned(),
             Self::WipeAll => "wipe-all".to_owned(),
@@ -143,6 +154,9 @@ impl Order {
         match word {
             "go" => Some(Self::Go(rest.to_owned())),
             "carry" => Some(Self::Carry),
+            "keep" => Some(Self::Keep(true)),
+            "let-go" => Some(Self::Keep(false)),
+            "seal" => Some(Self::Seal),
             "start-kiosk" => Some(Self::StartKiosk(rest.to_owned())),
             "stop-kiosk" => Some(Self::StopKiosk),
             "wipe-all" => Some(Self::WipeAll),

@@ -1,6 +1,9 @@
 //! One text in two slots, written one after the other, so that power lost in the
 //! middle of a write leaves the last text or the one before.
 //!
+//! A text from before there were slots stands there as it is: it is write
+//! number nought. It begins with a brace, which no slot does.
+//!
 //! A slot holds `number checksum text`: how many writes there were, and the
 //! FNV-1a hash of number and text, as eight hexadecimal digits. After a write
 //! both hold the same: the text before it stays nowhere, because beside the new
@@ -22,6 +25,9 @@ pub struct Opened {
     pub torn: bool,
     /// Does any slot hold something else than that text?
     pub uneven: bool,
+    /// The slot to write first: never the only one that holds that text, or
+    /// power lost twice would leave neither.
+    pub first: usize,
 }
 
 /// Reads the slots.
@@ -30,7 +36,7 @@ pub fn open(slots: [Option<&str>; SLOTS]) -> Opened {
     for slot in slots.into_iter().flatten() {
         match whole(slot) {
             None => opened.torn = true,
-            Some((number, _)) if number <= opened.number => {}
+            Some((number, _)) if number <= opened.number && opened.text.is_some() => {}
             Some((number, text)) => {
                 opened.text = Some(text.to_owned());
                 opened.number = number;
@@ -38,7 +44,9 @@ pub fn open(slots: [Option<&str>; SLOTS]) -> Opened {
         }
     }
     let written = opened.text.as_ref().map(|text| written(opened.number, text));
-    opened.uneven = slots.iter().any(|slot| *slot != written.as_deref());
+    let [one, other] = slots.map(|slot| slot == written.as_deref());
+    opened.uneven = !(one && other);
+    opened.first = usize::from(one && !other);
     opened
 }
 
@@ -49,6 +57,9 @@ pub fn written(number: u64, text: &str) -> String {
 }
 
 fn whole(slot: &str) -> Option<(u64, &str)> {
+    if slot.starts_with('{') {
+        return Some((0, slot));
+    }
     let (number, rest) = slot.split_once(' ')?;
     let (sum, text) = rest.split_once(' ')?;
     let number = number.parse().ok()?;

@@ -7,7 +7,8 @@
 //! - [`domain`]: the rules. std and serde only, total, deterministic; it cannot
 //!   see a browser.
 //! - [`content`], [`route`], [`saved`], [`take_home`], [`kiosk`], [`rounds`],
-//!   [`picture_file`], [`journal`]: text to types and back. See `domain`.
+//!   [`picture_file`], [`journal`], [`sealed`]: text to types and back. See `domain`.
+//! - [`calendar`]: a reminder, as a calendar file. Sees nothing of ours.
 //! - [`handover`], [`later`], [`workshop`]: what the programs say to each other, and
 //!   what the second and the third do when asked. See all of the above.
 //! - `src/scan`, a crate of its own: grey pixels to the text of a QR code. Sees
@@ -33,6 +34,7 @@
 
 #![warn(clippy::unwrap_used)]
 
+pub mod calendar;
 pub mod content;
 pub mod domain;
 pub mod handover;
@@ -44,6 +46,7 @@ pub mod picture_file;
 pub mod rounds;
 pub mod route;
 pub mod saved;
+pub mod sealed;
 pub mod take_home;
 pub mod workshop;
 
@@ -54,6 +57,8 @@ pub mod answering;
 mod device;
 #[cfg(target_arch = "wasm32")]
 pub mod facilitating;
+#[cfg(target_arch = "wasm32")]
+mod holdings;
 #[cfg(target_arch = "wasm32")]
 pub mod keeping;
 #[cfg(target_arch = "wasm32")]

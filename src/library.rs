@@ -13,7 +13,7 @@ use crate::domain::questionnaire::Questionnaire;
 use crate::ui::view::FIRST_REGION;
 
 /// How the files end that hold the texts of one program alone.
-const MORE_TEXTS: [&str; 2] = ["-later.json", "-workshop.json"];
+const MORE_TEXTS: [&str; 3] = ["-later.json", "-workshop.json", "-own.json"];
 
 /// The content, typed.
 #[derive(Default)]

@@ -4,6 +4,8 @@
 //! Everything in it is a choice. Each list is a [`Shelf`], so that two windows,
 //! or a device and a copy, are put together without loss.
 
+pub mod deed;
+pub mod desk;
 pub mod shelf;
 
 use serde::{Deserialize, Serialize};
@@ -18,9 +20,9 @@ use shelf::Shelf;
 const FORM: u64 = 1;
 /// The key that makes a text ours; its value is the form.
 const MARK: &str = "steunwijzer-own";
-/// The largest text that is opened, in bytes; a browser has room for two of it
-/// when sealed.
-pub const LARGEST: usize = 1_000_000;
+/// The largest text that is kept or opened, in bytes: a browser has room for five
+/// million letters, and sealed it is a third longer, twice.
+pub const LARGEST: usize = 1_500_000;
 /// The most of each list.
 pub const MOST: usize = 200;
 /// How many children may be told apart.
@@ -155,7 +157,8 @@ impl Own {
         if own.is_sound() { Ok(own) } else { Err(Refusal::Torn) }
     }
 
-    /// Nothing is longer than this app writes, and every day is one.
+    /// Nothing is longer than this app writes, and every day is one. How many
+    /// there are is no fault: two windows may each have added the last one.
     fn is_sound(&self) -> bool {
         let within = |text: &str, most: usize| text.chars().count() <= most;
         let step = |step: &Step| {
@@ -163,12 +166,12 @@ impl Own {
                 .into_iter()
                 .all(|text| within(text, MOST_WORDS))
         };
-        self.children.is_sound(MOST_CHILDREN, |child| within(&child.nickname, MOST_NAME))
-            && self.results.is_sound(MOST, |result| is_day(&result.day))
-            && self.steps.is_sound(MOST, step)
-            && self.people.is_sound(MOST_PEOPLE, |person| within(&person.name, MOST_NAME))
-            && self.drafts.is_sound(MOST, |draft| is_day(&draft.day))
-            && self.settings.is_sound(1, |settings| IDLE_MINUTES.contains(&settings.idle_minutes))
+        self.children.is_sound(|child| within(&child.nickname, MOST_NAME))
+            && self.results.is_sound(|result| is_day(&result.day))
+            && self.steps.is_sound(step)
+            && self.people.is_sound(|person| within(&person.name, MOST_NAME))
+            && self.drafts.is_sound(|draft| is_day(&draft.day))
+            && self.settings.is_sound(|settings| IDLE_MINUTES.contains(&settings.idle_minutes))
     }
 
     /// How it is kept, or how it is at first.
@@ -245,20 +248,6 @@ impl Own {
         found.sort_by(|(_, one), (_, other)| one.day.cmp(&other.day));
         found
     }
-
-    /// Keeps answers as a result; nothing where they are kept already.
-    pub fn keep(&mut self, child: &str, day: &str, saved: &Saved, with: &Questionnaire, chance: u32) -> bool {
-        let Some(value) = value_of(saved, with) else { return false };
-        let same = |one: &KeptResult| one.child == child && one.saved.get("answers") == value.get("answers");
-        // The same answers on another day are another result; answers that came
-        // by a code carry no day, so they are known by themselves.
-        if self.results.iter().any(|(_, one)| same(one) && one.day == day) {
-            return false;
-        }
-        let kept = KeptResult { child: child.to_owned(), day: day.to_owned(), saved: value };
-        self.results.add(kept, chance);
-        true
-    }
 }
 
 /// Answers as they are kept in here.
@@ -268,7 +257,8 @@ pub fn value_of(saved: &Saved, with: &Questionnaire) -> Option<Value> {
 
 /// A day as `2026-11-24`.
 pub fn is_day(text: &str) -> bool {
-    let shaped = |(nth, byte): (usize, u8)| if nth == 4 || nth == 7 { byte == b'-' } else { byte.is_ascii_digit() };
+    let shaped =
+        |(nth, byte): (usize, u8)| if nth == 4 || nth == 7 { byte == b'-' } else { byte.is_ascii_digit() };
     let number = |range: std::ops::Range<usize>| text.get(range).and_then(|part| part.parse::<u32>().ok());
     text.len() == 10
         && text.bytes().enumerate().all(shaped)

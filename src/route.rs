@@ -174,6 +174,11 @@ impl Route {
         matches!(self, Self::Workshop(_))
     }
 
+    /// Is it drawn by the keeping program, which only who keeps something loads?
+    pub fn is_keeping(&self) -> bool {
+        matches!(self, Self::Own(_))
+    }
+
     /// Is it drawn by the asking program, which is there first?
     pub fn is_asking(&self) -> bool {
         matches!(self, Self::Start | Self::Region(_) | Self::Question(_) | Self::Help)

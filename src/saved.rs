@@ -28,13 +28,26 @@ pub const MOST_WORDS: usize = 500;
 pub enum Place {
     /// Until this tab closes.
     Tab,
-    /// Until somebody wipes it.
-    Device,
+    /// Until somebody wipes it, in one of two slots.
+    Device(usize),
     /// On this device, beside what a parent keeps: the settings of a tablet in
     /// a waiting room.
     Kiosk,
     /// On this device: the rounds of groups, in one of two slots.
     Rounds(usize),
+    /// What a parent keeps of their own, until this tab closes.
+    OwnTab,
+    /// The same on this device, in one of two slots.
+    Own(usize),
+    /// How often it was written, so that nobody puts back what was before.
+    OwnMark,
+}
+
+impl Place {
+    /// Answers on this device.
+    pub const DEVICE: [Self; 2] = [Self::Device(0), Self::Device(1)];
+    /// What a parent keeps of their own, wherever it is.
+    pub const OWN: [Self; 4] = [Self::Own(0), Self::Own(1), Self::OwnMark, Self::OwnTab];
 }
 
 /// Why a save is not kept.

@@ -5,18 +5,32 @@
 
 use leptos::prelude::*;
 
-use crate::device::storage;
+use crate::device::program::Program;
+use crate::device::{address, storage};
 use crate::domain::path::{Step, path_of};
 use crate::domain::questionnaire::Questionnaire;
+use crate::journal::{self, Opened};
 use crate::kiosk::Kiosk;
-use crate::saved::{Notice, Place, Saved};
+use crate::own::deed::DRAFT;
+use crate::saved::{Notice, Place, Refusal, Saved};
+use crate::sealed;
+
+/// Where answers are kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Where {
+    Tab,
+    /// On this device; the number of the write that this window knows of.
+    Device(u64),
+    /// On this device behind a passphrase: in no storage of this program.
+    Sealed,
+}
 
 /// Everything about this parent, for as long as the tab is open.
 #[derive(Clone, Copy)]
 pub struct Session {
     pub questionnaire: &'static Questionnaire,
     saved: RwSignal<Saved>,
-    place: RwSignal<Place>,
+    place: RwSignal<Where>,
     /// False after a refused save: then nothing is written.
     may_write: RwSignal<bool>,
     pub notice: RwSignal<Option<Notice>>,
@@ -26,10 +40,13 @@ impl Session {
     /// Opens what was kept: this tab's first, then this device's. On a tablet
     /// in a waiting room nothing is read, and nothing will be written.
     pub fn open(questionnaire: &'static Questionnaire, kiosk: Option<&Kiosk>) -> Self {
-        let kept = |place| storage::load(place).map(|text| (place, text)).filter(|_| kiosk.is_none());
-        let (place, opened) = match kept(Place::Tab).or_else(|| kept(Place::Device)) {
-            None => (Place::Tab, Ok(Saved::default())),
-            Some((place, text)) => (place, Saved::decode(&text, questionnaire)),
+        let in_tab = storage::load(Place::Tab).filter(|_| kiosk.is_none());
+        let on_device = if kiosk.is_none() { on_device() } else { Opened::default() };
+        let (place, opened) = match (in_tab, &on_device.text) {
+            (Some(text), _) => (Where::Tab, Saved::decode(&text, questionnaire)),
+            (None, Some(text)) => (Where::Device(on_device.number), Saved::decode(text, questionnaire)),
+            (None, None) if on_device.torn => (Where::Device(0), Err(Refusal::Torn)),
+            (None, None) => (Where::Tab, Ok(Saved::default())),
         };
         let refusal = opened.as_ref().err().copied();
         let set = |kiosk: &Kiosk| Saved {
@@ -65,25 +82,78 @@ impl Session {
 
     /// Is it kept on this device, beyond this tab?
     pub fn keeps(&self) -> bool {
-        self.place.get() == Place::Device
+        self.place.get() != Where::Tab
+    }
+
+    /// Is what is shown not kept, because it came in by a code?
+    pub fn is_carried(&self) -> bool {
+        !self.may_write.get()
     }
 
     /// Changes what is known of this parent, and keeps it.
     pub fn write(&self, change: impl FnOnce(&mut Saved)) {
+        if let (Where::Device(known), true) = (self.place.get_untracked(), self.may_write.get_untracked()) {
+            self.catch_up(known);
+        }
         self.saved.update(change);
         self.store();
     }
 
+    /// Another window may have written meanwhile: what it wrote comes first.
+    fn catch_up(&self, known: u64) {
+        let kept = on_device();
+        match kept.text {
+            // Wiped, or put behind a passphrase: this window must not undo it.
+            None if known > 0 => address::reload(),
+            Some(text) if kept.number > known => {
+                if let Ok(mut newer) = Saved::decode(&text, self.questionnaire) {
+                    let safety = self.glance(|saved| saved.answers.get("v1").cloned());
+                    safety.into_iter().for_each(|answer| newer.answers.set("v1", answer));
+                    self.saved.set(newer);
+                }
+            }
+            _ => {}
+        }
+        self.place.set(Where::Device(kept.number));
+    }
+
     /// Keeps on this device from now on, or only in this tab and nowhere else.
     pub fn keep(&self, on_device: bool) {
-        let (to, from) = if on_device { (Place::Device, Place::Tab) } else { (Place::Tab, Place::Device) };
-        self.place.set(to);
-        if self.store() || !on_device {
-            // Stopping must work even where the tab itself keeps nothing.
-            storage::remove(from);
-        } else {
-            self.place.set(from);
+        let before = self.place.get_untracked();
+        self.place.set(if on_device { Where::Device(0) } else { Where::Tab });
+        let kept = self.store();
+        if on_device && !kept {
+            return self.place.set(before);
         }
+        // Stopping must work even where the tab itself keeps nothing. What a
+        // parent keeps of their own goes along: the keeping program may not be
+        // there.
+        if on_device {
+            storage::remove(Place::Tab);
+            if storage::load(Place::Own(0)).is_none() {
+                moved(Place::OwnTab, Place::Own(0));
+            }
+        } else {
+            Place::DEVICE.into_iter().for_each(storage::remove);
+            if moved(Place::Own(0), Place::OwnTab) {
+                [Place::Own(1), Place::OwnMark].into_iter().for_each(storage::remove);
+            }
+        }
+    }
+
+    /// From now on this program writes: nothing of the answers is left where it
+    /// can be read.
+    pub fn seal(&self, program: Program, saved: Saved) {
+        if matches!(self.notice.get_untracked(), Some(Notice::Refused(_))) {
+            return; // what was refused is not removed before the parent says so
+        }
+        self.place.set(Where::Sealed);
+        program.set_keeper();
+        self.may_write.set(true);
+        self.saved.set(saved);
+        self.store();
+        storage::remove(Place::Tab);
+        Place::DEVICE.into_iter().for_each(storage::remove);
     }
 
     /// Shows answers that came in by a code or from paper. What is kept stays as
@@ -105,8 +175,8 @@ impl Session {
     /// says nothing of a parent, and without it the screen could not be read.
     pub fn forget(&self) {
         storage::remove(Place::Tab);
-        storage::remove(Place::Device);
-        self.place.set(Place::Tab);
+        Place::DEVICE.into_iter().for_each(storage::remove);
+        self.place.set(Where::Tab);
         self.may_write.set(true);
         self.saved.update(|saved| {
             *saved = Saved { language: saved.language.take(), ..Saved::default() };
@@ -119,7 +189,19 @@ impl Session {
             return false;
         }
         let text = self.glance(|saved| saved.encode(self.questionnaire));
-        match storage::save(self.place.get_untracked(), &text) {
+        let kept = match self.place.get_untracked() {
+            Where::Tab => storage::save(Place::Tab, &text),
+            Where::Device(known) => {
+                self.place.set(Where::Device(known + 1));
+                let text = journal::written(known + 1, &text);
+                storage::save_twice(Place::DEVICE, on_device().first, &text)
+            }
+            Where::Sealed => {
+                Program::have_kept(DRAFT, &text);
+                Ok(())
+            }
+        };
+        match kept {
             Err(fault) => self.notice.set(Some(Notice::NotKept(fault))),
             Ok(()) if matches!(self.notice.get_untracked(), Some(Notice::NotKept(_))) => {
                 self.notice.set(None);
@@ -128,4 +210,19 @@ impl Session {
         }
         false
     }
+}
+
+fn on_device() -> Opened {
+    let slots = Place::DEVICE.map(storage::load);
+    journal::open(slots.each_ref().map(Option::as_deref))
+}
+
+/// Moves what a parent keeps of their own; never what is sealed.
+fn moved(from: Place, to: Place) -> bool {
+    let text = storage::load(from).filter(|text| !text.contains(sealed::MARK));
+    let moves = text.is_some_and(|text| storage::save(to, &text).is_ok());
+    if moves {
+        storage::remove(from);
+    }
+    moves
 }

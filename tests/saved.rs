@@ -67,6 +67,7 @@ proptest! {
             notice: Some(Notice::NotKept(Fault::Full)),
             update_ready: true,
             on_device: true,
+            carried: true,
             kiosk: Some(Kiosk { code: "4821".into(), ..Kiosk::default() }),
             order: Some(Order::StartKiosk("idle=30".into())),
             chance: 0,

@@ -13,6 +13,7 @@ pub const LANGUAGES: &[(&str, &str)] = &[("nl", "Nederlands"), ("en", "English")
 
 /// Families of keys that only the answering program reads.
 const LATER: &[&str] = &[
+    "a11y-qr",
     "bar-",
     "card-",
     "certainty.",
@@ -28,6 +29,8 @@ const LATER: &[&str] = &[
     "link-",
     "map-",
     "mode.",
+    "notice-not-counted",
+    "notice-sheet",
     "offer-",
     "offers-",
     "paper-",
@@ -49,19 +52,36 @@ const LATER_FORMS: &[&str] = &[".short", ".echo", ".reason"];
 /// question that goes with each topic.
 const WORKSHOP: &[&str] = &["band-", "group-", "guide-", "guide.", "scan-", "talk."];
 
+/// Families of keys that only the keeping program reads: what a parent keeps of
+/// their own, and the small steps.
+const OWN: &[&str] = &["own-", "step-"];
+
 /// Is a text only read once the first question can be answered? The build puts
-/// those in a file of their own, beside the language file. What the workshop
-/// alone reads is none of them: see [`is_workshop`].
+/// those in a file of their own, beside the language file. What one of the
+/// programs reads that few parents load is none of them: see [`is_workshop`] and
+/// [`is_own`].
 pub fn is_later(key: &str) -> bool {
     let is_of_family = LATER.iter().any(|family| key.starts_with(family));
     let is_of_form = LATER_FORMS.iter().any(|form| key.ends_with(form));
-    (is_of_family || is_of_form) && !is_workshop(key)
+    (is_of_family || is_of_form) && !is_workshop(key) && !is_own(key)
+}
+
+/// Does a text stand in `index.html` and `plain.html` alone? The build puts it
+/// there, and no program reads it.
+pub fn is_of_page(key: &str) -> bool {
+    key.starts_with("plain-")
 }
 
 /// Is a text only read by who leads a group? Those go in a third file, which no
-/// parent fetches. No text is both this and later.
+/// parent fetches. No text is both this and later, or both this and own.
 pub fn is_workshop(key: &str) -> bool {
     WORKSHOP.iter().any(|family| key.starts_with(family))
+}
+
+/// Is a text only read by a parent who keeps something of their own? Those go in
+/// a fourth file, which no other parent fetches. No text is both this and later.
+pub fn is_own(key: &str) -> bool {
+    OWN.iter().any(|family| key.starts_with(family))
 }
 
 /// One language file, and the region whose words it prefers.

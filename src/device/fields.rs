@@ -28,21 +28,33 @@ pub fn enter_later(id: &'static str, text: String, milliseconds: i32) {
     }
 }
 
-/// From now on a chosen file is read here, and its text is put into the field
-/// that the file field names in `data-file`. A file of more than `most` bytes
-/// is given as an empty text.
-pub fn take_files(most: f64) {
+/// A field that nobody sees, whose words are done when something is entered: for
+/// what a door tells, on whatever screen.
+pub fn listen_in(id: &str, words: &str) {
+    let Some(document) = document() else { return };
+    let Some(field) = document.create_element("input").ok() else { return };
+    for (name, value) in [("type", "hidden"), ("id", id), ("data-do", words)] {
+        let _ = field.set_attribute(name, value);
+    }
+    if let Some(root) = document.document_element() {
+        let _ = root.append_child(&field);
+    }
+}
+
+/// From now on a chosen file is read here, and its text is put into the field of
+/// this name, where the file field says so in `data-file`. A file of more than
+/// `most` bytes is given as an empty text.
+pub fn take_files(name: &'static str, most: f64) {
     let Some(document) = document() else { return };
     let chosen = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some((field, name)) =
-            field.and_then(|field| Some((field.clone(), field.get_attribute("data-file")?)))
+        let Some(field) = field.filter(|field| field.get_attribute("data-file").as_deref() == Some(name))
         else {
             return;
         };
         spawn_local(async move {
             let text = text_of(&field, most).await.unwrap_or_default();
-            enter(&name, &text);
+            enter(name, &text);
         });
     });
     let _ = document.add_event_listener_with_callback("change", chosen.into_js_value().unchecked_ref());

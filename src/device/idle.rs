@@ -46,4 +46,18 @@ pub fn watch(tell: impl Fn(u32) + Clone + 'static) {
     });
     let tick = tick.into_js_value();
     let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(tick.unchecked_ref(), 1000);
+    // A page that was hidden or frozen for long is told so before it is touched.
+    for shown in ["visibilitychange", "pageshow"] {
+        let _ = window.add_event_listener_with_callback_and_bool(shown, tick.unchecked_ref(), true);
+    }
+}
+
+/// Waits for so many milliseconds.
+pub async fn pause(milliseconds: i32) {
+    let waited = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(waited).await;
 }

@@ -71,6 +71,14 @@ pub fn focus_heading(selector: &str) {
     }
 }
 
+/// Puts the focus on the element of this id, if there is one.
+pub fn focus(id: &str) {
+    let found = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(found) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = found.focus();
+    }
+}
+
 /// Moves the focus to an element without moving the page.
 pub fn focus_heading_softly(selector: &str) {
     let Some(heading) = element(selector) else { return };

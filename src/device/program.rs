@@ -1,9 +1,16 @@
 //! The door to the other programs. `index.html` holds one line of script for
 //! each, which imports it; everything else is calls with texts.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+thread_local! {
+    /// The program that keeps answers behind a passphrase, where that is chosen.
+    static KEEPER: RefCell<Option<Program>> = const { RefCell::new(None) };
+}
 
 /// Another program, ready.
 #[derive(Clone)]
@@ -16,6 +23,16 @@ impl Program {
         let import: Function = Reflect::get(&js_sys::global(), &import.into()).ok()?.dyn_into().ok()?;
         let promise: Promise = import.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
         JsFuture::from(promise).await.ok().map(Self)
+    }
+
+    /// From now on this one keeps answers.
+    pub fn set_keeper(self) {
+        KEEPER.set(Some(self));
+    }
+
+    /// Has the one that keeps answers keep these.
+    pub fn have_kept(words: &str, text: &str) {
+        KEEPER.with_borrow(|keeper| keeper.as_ref().map(|keeper| keeper.change("", words, text, "")));
     }
 
     /// Has it load what it needs by itself; false where that fails.

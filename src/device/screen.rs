@@ -2,7 +2,11 @@
 //! the text being typed, open details and the place on the page stay.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node};
+use web_sys::{
+    Document, Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, HtmlTextAreaElement, Node,
+};
+
+use super::page;
 
 /// Shows markup inside an element; `anew` puts it in place of all that is there.
 pub fn show(inside: &Element, markup: &str, anew: bool) {
@@ -10,8 +14,13 @@ pub fn show(inside: &Element, markup: &str, anew: bool) {
         return inside.set_inner_html(markup);
     }
     let Some(document) = inside.owner_document() else { return };
+    let focused = document.active_element();
     if let Some(wanted) = parsed(&document, markup) {
         make_alike(inside, &wanted);
+    }
+    // What moved elsewhere on the page takes the focus along.
+    if let Some(gone) = focused.filter(|focused| !focused.is_connected() && !focused.id().is_empty()) {
+        page::focus(&gone.id());
     }
 }
 
@@ -93,10 +102,22 @@ fn attributes_alike(old: &Element, new: &Element) {
 fn field_alike(old: &Element, new: &Element) {
     if let Some(input) = old.dyn_ref::<HtmlInputElement>() {
         input.set_checked(new.has_attribute("checked"));
+        // A passphrase stands in no markup: it stays as it was typed.
+        if new.has_attribute("data-typed") {
+            return;
+        }
         let wanted = new.get_attribute("value").unwrap_or_default();
         let typing = old.owner_document().and_then(|document| document.active_element());
         if typing.as_ref() != Some(old) && input.value() != wanted {
             input.set_value(&wanted);
+        }
+    }
+    if let Some(area) = old.dyn_ref::<HtmlTextAreaElement>() {
+        // The text has moved into the old one by now.
+        let wanted = old.text_content().unwrap_or_default();
+        let typing = old.owner_document().and_then(|document| document.active_element());
+        if typing.as_ref() != Some(old) && area.value() != wanted {
+            area.set_value(&wanted);
         }
     }
     if let Some(select) = old.dyn_ref::<HtmlSelectElement>() {

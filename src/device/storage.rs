@@ -4,11 +4,18 @@
 //! browser first and only then goes through it.
 
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::StorageEvent;
 
 use crate::saved::{Fault, Place};
 
-/// The one key that this app writes for a parent.
-const KEY: &str = "steunwijzer";
+/// The keys that the asking program writes for a parent. The first is also that
+/// of the tab, and where saves of one slot stood.
+const ANSWERS: [&str; 2] = ["steunwijzer", "steunwijzer-1"];
+/// The keys that the keeping program writes.
+const OWN: [&str; 2] = ["steunwijzer-own-0", "steunwijzer-own-1"];
+const OWN_MARK: &str = "steunwijzer-own-mark";
 /// The one key that a tablet in a waiting room writes.
 const KIOSK: &str = "steunwijzer-kiosk";
 /// The two keys that the part for groups writes.
@@ -36,6 +43,19 @@ pub fn save(place: Place, text: &str) -> Result<(), Fault> {
     })
 }
 
+/// Writes two places, one after the other, this one first. Where there is room
+/// for one alone the other is emptied: it may not hold what was before.
+///
+/// # Errors
+/// As for [`save`].
+pub fn save_twice(places: [Place; 2], first: usize, text: &str) -> Result<(), Fault> {
+    save(places[first % 2], text)?;
+    if save(places[(first + 1) % 2], text).is_err() {
+        remove(places[(first + 1) % 2]);
+    }
+    Ok(())
+}
+
 /// Removes the kept text.
 pub fn remove(place: Place) {
     if let Some(storage) = open(place) {
@@ -43,21 +63,39 @@ pub fn remove(place: Place) {
     }
 }
 
+/// Calls back when another window has changed what is kept of a parent's own.
+pub fn on_change(tell: impl Fn() + 'static) {
+    let changed = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+        // No key: everything was cleared.
+        if event.key().is_none_or(|key| OWN.contains(&key.as_str())) {
+            tell();
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("storage", changed.as_ref().unchecked_ref());
+    }
+    changed.forget(); // lives as long as the app
+}
+
 fn open(place: Place) -> Option<web_sys::Storage> {
     let window = web_sys::window()?;
     match place {
-        Place::Tab => window.session_storage().ok()??,
+        Place::Tab | Place::OwnTab => window.session_storage().ok()??,
         _ => window.local_storage().ok()??,
     };
     Some(match place {
-        Place::Tab => SessionStorage::raw(),
+        Place::Tab | Place::OwnTab => SessionStorage::raw(),
         _ => LocalStorage::raw(),
     })
 }
 
 fn key(place: Place) -> &'static str {
     match place {
-        Place::Tab | Place::Device => KEY,
+        Place::Tab => ANSWERS[0],
+        Place::Device(slot) => ANSWERS[slot % ANSWERS.len()],
+        Place::OwnTab => OWN[0],
+        Place::Own(slot) => OWN[slot % OWN.len()],
+        Place::OwnMark => OWN_MARK,
         Place::Kiosk => KIOSK,
         Place::Rounds(slot) => ROUNDS[slot % ROUNDS.len()],
     }

@@ -18,7 +18,7 @@ thread_local! {
 
 /// How long a first visit may take to install the service worker, in ms.
 const READY_WITHIN: i32 = 8_000;
-/// How long a slow network may take for the workshop, in ms.
+/// How long a slow network may take for a set of files, in ms.
 const KEPT_WITHIN: i32 = 90_000;
 
 /// What the service worker has to say.
@@ -73,17 +73,19 @@ pub fn apply() {
     }
 }
 
-/// Has the service worker keep what a facilitator needs, for use without a
-/// network. Says whether all of it is there; without a service worker it never is.
-pub async fn keep_workshop() -> bool {
+/// Has the service worker keep what a program needs that few load, for use
+/// without a network: "workshop" or "own". Says whether all of it is there;
+/// without a service worker it never is.
+pub async fn keep_set(name: &'static str) -> bool {
+    let asked = format!("keep-{name}");
     let Some(registration) = ready().await else { return false };
     // A version that waits was installed without: it is asked too, or an update
-    // would take the workshop away. Nobody waits for its answer.
+    // would take the set away. Nobody waits for its answer.
     for newer in [registration.installing(), registration.waiting()].into_iter().flatten() {
-        let _ = newer.post_message(&message("keep-workshop"));
+        let _ = newer.post_message(&message(&asked));
     }
     match registration.active() {
-        Some(worker) => answer(&worker, "keep-workshop").await == Some(true),
+        Some(worker) => answer(&worker, &asked).await == Some(true),
         None => false,
     }
 }

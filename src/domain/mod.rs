@@ -13,6 +13,7 @@ pub mod bits;
 pub mod candidate;
 pub mod choosing;
 pub mod codec;
+pub mod comparison;
 pub mod counted;
 pub mod faults;
 pub mod group;

@@ -129,7 +129,8 @@ fn sum(answers: impl Iterator<Item = Frequency>) -> (f64, f64) {
     answers.fold((0.0, 0.0), |(sum, n), answer| (sum + answer.index() as f64, n + 1.0))
 }
 
-fn word(bar: f64) -> &'static str {
+/// The word of a bar of 0 to 100, as an id: an answer word, or "between" two.
+pub fn word(bar: f64) -> &'static str {
     const BETWEEN: [&str; 3] =
         ["between-almost-never-sometimes", "between-sometimes-often", "between-often-almost-always"];
     let place = |word: Frequency| 100.0 * word.index() as f64 / 3.0;

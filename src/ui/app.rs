@@ -4,25 +4,27 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::loading::{First, kiosk, workshop};
+use super::loading::{First, OWN, Part, WORKSHOP, kiosk, part};
 use super::screens::asking;
 use super::view::{FIRST_REGION, Look, View};
 use crate::content::language::Language;
 use crate::device::program::Program;
-use crate::device::{address, dates, page, screen as door, taps, updates};
+use crate::device::{address, dates, page, screen as door, storage, taps, updates};
 use crate::domain::codec::FrozenOrder;
 use crate::domain::ids::Region;
-use crate::domain::path::{Step, first_open};
 use crate::domain::profile::Profile;
 use crate::handover::Handover;
 use crate::kiosk::Kiosk;
 use crate::later::Later;
 use crate::route::Route;
+use crate::saved::Place;
 use crate::session::Session;
 use crate::take_home;
 use crate::ui::deed::Deed;
 
 mod deeds;
+mod orders;
+mod redirect;
 mod tablet;
 
 /// What has arrived so far.
@@ -32,8 +34,9 @@ pub struct Loaded {
     /// The answering program, with the offers of this region.
     pub program: Option<Program>,
     pub offers_of: Option<Region>,
-    /// The facilitating program, where somebody leads a group.
-    pub workshop: Option<Program>,
+    /// The facilitating program, where somebody leads a group; and the keeping
+    /// program, where a parent keeps something of their own.
+    pub parts: [Option<Program>; 2],
     /// Content for that program, from before it was there.
     pub waiting: Vec<String>,
     /// Problems in content files; with any, the app shows what still works.
@@ -85,7 +88,10 @@ pub fn App(first: First) -> impl IntoView {
     app.listen();
     app.follow(place, said);
     app.follow_codes();
-    app.follow_workshop();
+    app.follow_part(&WORKSHOP, |app| {
+        app.route.get().is_facilitating() || app.kiosk.is_some_and(|kiosk| kiosk.group)
+    });
+    app.follow_part(&OWN, |app| app.route.get().is_keeping());
     if let Some(kiosk) = kiosk {
         app.stand_alone(kiosk, veil, said);
     }
@@ -177,48 +183,17 @@ impl App {
         });
     }
 
-    /// Loads the part for groups when it is wanted.
-    fn follow_workshop(self) {
-        let is_wanted =
-            move || self.route.get().is_facilitating() || self.kiosk.is_some_and(|kiosk| kiosk.group);
+    /// Loads a part when it is wanted.
+    fn follow_part(self, of: &'static Part, is_wanted: fn(Self) -> bool) {
         Effect::new(move |before: Option<bool>| {
-            let wanted = is_wanted();
-            let is_there = self.loaded.with_untracked(|loaded| loaded.workshop.is_some());
+            let wanted = is_wanted(self);
             // Without a network it failed; whoever comes back to it tries again.
+            let is_there = self.loaded.with_untracked(|loaded| loaded.parts[of.nth].is_some());
             if wanted && before != Some(true) && !is_there {
-                spawn_local(workshop(self.loaded));
+                spawn_local(part(self.loaded, of));
             }
             wanted
         });
-    }
-
-    /// Sends an address that this parent cannot be at to one they can.
-    fn redirect(self, route: &Route) -> bool {
-        match route {
-            Route::Question(id) => {
-                let path = self.session.path();
-                let known = path.iter().any(|step| step.id() == *id);
-                if !known {
-                    // Another version, another age, or an old bookmark.
-                    let answers = self.session.glance(|saved| saved.answers.clone());
-                    let open = first_open(&path, &answers).map(Step::id);
-                    address::replace(&open.map_or(Route::Result, Route::Question).href());
-                }
-                !known
-            }
-            // A tablet is set for one region, and parents lead no group.
-            Route::Region(_) | Route::Workshop(_) if self.kiosk.is_some() => {
-                address::replace(&Route::Start.href());
-                true
-            }
-            // Looking at support before the questions: the region that stands
-            // in, until one is chosen.
-            Route::Offers | Route::Offer(_) if self.session.glance(|saved| saved.region.is_none()) => {
-                self.session.write(|saved| saved.region = Some(FIRST_REGION));
-                false
-            }
-            _ => false,
-        }
     }
 
     /// The words of the chosen language, as they are said in the region.
@@ -254,7 +229,11 @@ impl App {
         let handover = self.handover();
         self.loaded.with(|loaded| {
             let waits = route.shows_offers() && loaded.offers_of != Some(region);
-            let program = if route.is_facilitating() { &loaded.workshop } else { &loaded.program };
+            let program = match route {
+                Route::Workshop(_) => &loaded.parts[WORKSHOP.nth],
+                Route::Own(_) => &loaded.parts[OWN.nth],
+                _ => &loaded.program,
+            };
             let program = program.as_ref().filter(|_| !waits)?;
             Some(program.draw(&route.href(), &handover))
         })
@@ -268,6 +247,7 @@ impl App {
             notice: self.session.notice.get(),
             update_ready: self.update_ready.get(),
             on_device: self.session.keeps(),
+            carried: self.session.is_carried(),
             kiosk: self.kiosk.cloned(),
             order: None,
             chance: 0,
@@ -298,6 +278,8 @@ impl App {
                 problems: &loaded.problems,
                 on_device: self.session.keeps(),
                 has_rounds: false,
+                has_own: storage::load(Place::Own(0)).is_some(),
+                is_sealed: false,
                 notice: self.session.notice.get(),
                 update_ready: self.update_ready.get(),
                 requests: &[],

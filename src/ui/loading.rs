@@ -22,10 +22,33 @@ const HELP: &str = "content/help.json";
 /// The looks of what the answering program draws, and of a tablet in a waiting
 /// room.
 const LATER_STYLE: &str = "later.css";
-/// What is told where the part for groups did not come.
-const NO_WORKSHOP: &str = "the part for groups could not be loaded";
-/// The looks of what the facilitating program draws.
-const WORKSHOP_STYLE: &str = "workshop.css";
+/// A program that few need, loaded when they come to it.
+pub struct Part {
+    /// The looks of what it draws.
+    style: &'static str,
+    /// The function of the page that imports it.
+    import: &'static str,
+    /// What is told where it did not come.
+    problem: &'static str,
+    /// Its place in [`Loaded::parts`].
+    pub nth: usize,
+}
+
+/// For whoever leads a group.
+pub const WORKSHOP: Part = Part {
+    style: "workshop.css",
+    import: "importFacilitating",
+    problem: "the part for groups could not be loaded",
+    nth: 0,
+};
+
+/// For what a parent keeps.
+pub const OWN: Part = Part {
+    style: "own.css",
+    import: "importKeeping",
+    problem: "the part for keeping could not be loaded",
+    nth: 1,
+};
 
 /// Loads, then puts the app in the place of the first words of `index.html`.
 /// Without the words themselves it shows what `index.html` holds for that:
@@ -90,7 +113,7 @@ pub fn kiosk() -> Option<Kiosk> {
     }
     let Route::Kiosk(query) = Route::parse(&address::fragment()) else { return None };
     let (kiosk, wrong) = Kiosk::read(&query);
-    let is_free = storage::load(Place::Device).is_none() && storage::load(Place::Tab).is_none();
+    let is_free = storage::load(Place::Device(0)).is_none() && storage::load(Place::Tab).is_none();
     let starts = !query.is_empty() && wrong.is_empty() && is_free;
     (starts && storage::save(Place::Kiosk, &kiosk.to_text()).is_ok()).then_some(kiosk)
 }
@@ -134,20 +157,19 @@ async fn rest(session: Session, loaded: RwSignal<Loaded>, first: First) {
     follow_region(session, loaded);
 }
 
-/// The part for whoever leads a group, once it is looked at; on a tablet that
-/// goes round, at once. No parent waits for it, or loads it elsewhere.
-pub async fn workshop(loaded: RwSignal<Loaded>) {
-    page::add_style(WORKSHOP_STYLE).await;
-    let program = Program::start("importFacilitating").await;
+/// Loads a part, once it is looked at. Nobody waits for it, or loads it elsewhere.
+pub async fn part(loaded: RwSignal<Loaded>, part: &'static Part) {
+    page::add_style(part.style).await;
+    let program = Program::start(part.import).await;
     let ready = if let Some(program) = &program { program.prepare().await } else { false };
     loaded.update(|all| {
-        all.problems.retain(|problem| problem != NO_WORKSHOP);
+        all.problems.retain(|problem| problem != part.problem);
         match program.filter(|_| ready) {
-            Some(program) => all.workshop = Some(program),
-            None => all.problems.push(NO_WORKSHOP.to_owned()),
+            Some(program) => all.parts[part.nth] = Some(program),
+            None => all.problems.push(part.problem.to_owned()),
         }
     });
-    page::mark("workshop");
+    page::mark(part.style);
 }
 
 /// Hands the offers of the region that is chosen to the answering program.

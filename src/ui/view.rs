@@ -40,6 +40,10 @@ pub struct View<'a> {
     pub on_device: bool,
     /// Does this device keep rounds of a group?
     pub has_rounds: bool,
+    /// Does this device keep something of a parent's own?
+    pub has_own: bool,
+    /// Is that behind a passphrase?
+    pub is_sealed: bool,
     pub notice: Option<Notice>,
     pub update_ready: bool,
     pub requests: &'a [Request],

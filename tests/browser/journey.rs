@@ -98,7 +98,7 @@ fn another_suggestion_and_not_for_me_are_one_tap_and_can_be_taken_back() {
     let first = "return words(suggestions()[0].querySelector('h3'))";
     let before = page.text_of(first);
     page.taps("Niet voor mij");
-    page.sees(&format!("Weggehaald: {before}."));
+    page.sees(&format!("Weggehaald: {before}"));
     page.taps("Zet terug");
     page.until_words(
         "the suggestion is back",

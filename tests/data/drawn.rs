@@ -128,6 +128,8 @@ pub fn with_view<T>(
         problems: &[],
         on_device: false,
         has_rounds: true,
+        has_own: true,
+        is_sealed: false,
         notice: None,
         update_ready: true,
         requests: &[],

@@ -14,6 +14,7 @@ use steunwijzer::content::score::Content;
 mod answering;
 mod by_the_text;
 mod chance;
+mod change;
 mod demands;
 mod fairness;
 mod measurement;
@@ -36,13 +37,14 @@ fn main() -> ExitCode {
     let start = Instant::now();
     println!("Getest met gesimuleerde antwoorden, nog niet met ouders.");
     println!("goal  {:<62} {:>14} {:>16}", "what", "goal", "reached");
-    let parts: [fn() -> Vec<table::Row>; 6] = [
+    let parts: [fn() -> Vec<table::Row>; 7] = [
         demands::rows,
         usefulness::rows,
         measurement::rows,
         routing::rows,
         fairness::rows,
         reading_time::rows,
+        change::rows,
     ];
     let mut fails = false;
     for part in parts {

@@ -29,11 +29,11 @@ pub fn staged_build() -> Result<(), String> {
     finish(&staging, &words)
 }
 
-/// The stylesheets of the plain page, by their addresses: a parent's, because
-/// of a facilitator's nothing is kept for use without a network.
+/// The stylesheets of the plain page, by their addresses: those that every
+/// device keeps for use without a network.
 fn styles(site: &Path) -> Result<Vec<String>, String> {
     let files = folder::files(site)?.into_iter().map(|file| folder::relative(&file, site));
-    Ok(files.filter(|file| file.ends_with(".css") && !file_list::is_workshop(file)).collect())
+    Ok(files.filter(|file| file.ends_with(".css") && !file_list::is_in_a_set(file)).collect())
 }
 
 fn finish(site: &Path, texts: &BTreeMap<String, String>) -> Result<(), String> {
@@ -73,9 +73,12 @@ mod tests {
     }
 
     #[test]
-    fn the_plain_page_asks_for_no_looks_of_the_workshop() {
+    fn the_plain_page_asks_for_no_looks_that_only_some_keep() {
         let site = Scratch::new();
-        site.file("app-0123456789abcdef.css", "").file("later.css", "").file("workshop.css", "");
+        site.file("app-0123456789abcdef.css", "")
+            .file("later.css", "")
+            .file("workshop.css", "")
+            .file("own.css", "");
         assert_eq!(styles(site.path()).unwrap(), ["app-0123456789abcdef.css", "later.css"]);
     }
 

@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn every_program_of_the_site_is_looked_at() {
         let site = Scratch::new();
-        let all = ["answers", "app-0123456789abcdef", "scanner", "workshop"];
+        let all = ["answers", "app-0123456789abcdef", "own", "scanner", "workshop"];
         for name in all {
             site.file(&format!("steunwijzer-{name}_bg.wasm"), EMPTY);
             site.file(&format!("steunwijzer-{name}_bg.wasm.br"), "copy");

@@ -93,8 +93,9 @@ pub fn find(name: &str) -> Option<std::path::PathBuf> {
 /// Our own tools come first, so that what we installed is what runs.
 fn search_path() -> OsString {
     let inherited = std::env::var_os("PATH").unwrap_or_default();
-    let own = repository::tools().join("bin");
-    let folders = std::iter::once(own).chain(std::env::split_paths(&inherited));
+    // Trunk finds wasm-opt in the second.
+    let own = [repository::tools().join("bin"), repository::at("node_modules/.bin")];
+    let folders = own.into_iter().chain(std::env::split_paths(&inherited));
     std::env::join_paths(folders).unwrap_or(inherited)
 }
 

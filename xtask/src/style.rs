@@ -1,6 +1,6 @@
-//! Makes three stylesheets out of the files in `style/`, so that the first screen
+//! Makes four stylesheets out of the files in `style/`, so that the first screen
 //! costs one request for its looks, and waits for no look of a later one; and
-//! so that no parent downloads the looks of a facilitator's screens.
+//! so that only who leads a group, or keeps something, downloads the looks of that.
 
 use std::path::Path;
 
@@ -9,11 +9,14 @@ use crate::{folder, repository};
 /// Names the order of the layers, so it must be read before any of them.
 const FIRST: &str = "layers.css";
 
+/// The folders with looks of their own.
+const FOLDERS: [&str; 3] = ["later", "workshop", "own"];
+
 /// Writes `target/style/app.css`, which index.html links, and one stylesheet
-/// for each folder of later looks.
+/// for each folder.
 pub fn bundle() -> Result<(), String> {
     write("app", &bundled(&repository::at("style"))?)?;
-    for folder in ["later", "workshop"] {
+    for folder in FOLDERS {
         write(folder, &together(&repository::at("style").join(folder), None)?)?;
     }
     Ok(())
@@ -58,21 +61,23 @@ mod tests {
     }
 
     #[test]
-    fn later_looks_and_those_of_the_workshop_are_in_their_own_stylesheet_alone() {
+    fn the_looks_of_a_folder_are_in_its_own_stylesheet_alone() {
         let scratch = Scratch::new();
         scratch.file("layers.css", "layers").file("later/result.css", "result");
         scratch.file("workshop/wall.css", "wall").file("workshop/band.css", "band");
+        scratch.file("own/step.css", "step");
         assert_eq!(bundled(scratch.path()).unwrap(), "layers");
         assert_eq!(together(&scratch.path().join("later"), None).unwrap(), "\nresult");
         assert_eq!(together(&scratch.path().join("workshop"), None).unwrap(), "\nband\nwall");
+        assert_eq!(together(&scratch.path().join("own"), None).unwrap(), "\nstep");
     }
 
     #[test]
-    fn the_page_has_trunk_copy_every_stylesheet() {
+    fn the_page_has_trunk_copy_every_stylesheet_that_is_made() {
         let page = folder::read_text(&repository::at("index.html")).unwrap();
-        for name in ["app", "later", "workshop"] {
-            assert!(page.contains(&format!("href=\"target/style/{name}.css\"")), "{name}");
-        }
+        let copied = page.split("href=\"target/style/").skip(1).filter_map(|rest| rest.split_once(".css\""));
+        let made = ["app"].into_iter().chain(FOLDERS);
+        assert_eq!(copied.map(|(name, _)| name).collect::<Vec<_>>(), made.collect::<Vec<_>>());
     }
 
     #[test]

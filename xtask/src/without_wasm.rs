@@ -109,7 +109,7 @@ mod tests {
     fn the_page_has_trunk_copy_what_is_made_here() {
         let page = folder::read_text(&repository::at("index.html")).unwrap();
         assert!(page.contains(&format!("href=\"target/without-wasm/{SCRIPT}\"")));
-        assert!(page.contains(&format!("import(\"./{SCRIPT}\")")));
+        assert!(page.contains(&format!("started(\"./{SCRIPT}\")")));
     }
 
     #[test]

@@ -3,17 +3,15 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{App, Loaded};
-use crate::device::{address, clipboard, page, stage, storage, taps::Tap, updates};
+use super::App;
+use crate::device::{address, clipboard, page, stage, taps::Tap, updates};
 use crate::domain::answers::Answer;
 use crate::domain::choosing;
 use crate::domain::path::{MOST_REPEATS, Step, first_open};
-use crate::handover::{Handover, Order};
 use crate::route::Route;
-use crate::saved::{MOST_WORDS, Notice, Place};
+use crate::saved::MOST_WORDS;
 use crate::ui::deed::Deed;
-use crate::ui::view::{FIRST_REGION, Filter, Look};
-use crate::workshop::GROUP;
+use crate::ui::view::{FIRST_REGION, Filter};
 
 impl App {
     pub(super) fn act(self, deed: Deed, tap: &Tap) {
@@ -30,7 +28,10 @@ impl App {
             Deed::Pass(id) => self.swap(|passed, _| passed.push(id)),
             Deed::Unpass => self.swap(|passed, _| passed.clear()),
             Deed::Refuse(id) => self.swap(|_, refused| refused.push(id)),
-            Deed::TakeBack(id) => self.swap(|_, refused| refused.retain(|one| *one != id)),
+            Deed::TakeBack(id) => self.swap(|passed, refused| {
+                passed.retain(|one| *one != id);
+                refused.retain(|one| *one != id);
+            }),
             Deed::Copy(id) => self.copy(id, tap.value.clone()),
             Deed::Step(id) => session.write(|saved| saved.step = Some(id)),
             Deed::OwnStep => session.write(|saved| saved.own_step = own_words(tap)),
@@ -38,10 +39,7 @@ impl App {
             Deed::Keep if self.kiosk.is_some() => {}
             Deed::Keep => session.keep(tap.checked),
             Deed::Wipe if self.kiosk.is_some() => self.reset(),
-            Deed::Wipe => {
-                self.forget();
-                session.notice.set(Some(Notice::Wiped));
-            }
+            Deed::Wipe => self.wipe(),
             Deed::ReplaceRefused if self.kiosk.is_some() => {}
             Deed::ReplaceRefused => session.replace_refused(),
             Deed::CloseNotice => session.notice.set(None),
@@ -186,77 +184,6 @@ impl App {
                 self.look.update(|look| look.copied = id);
             }
         });
-    }
-
-    /// Forgets everything: what was answered, what was looked at, and which
-    /// suggestions the answering program drew last.
-    fn forget(self) {
-        self.session.forget();
-        self.look.set(Look::default());
-        let nothing = Handover::default().to_text(self.session.questionnaire);
-        let redrawn = |loaded: &Loaded| {
-            loaded.program.as_ref().map(|program| program.draw(&Route::Result.href(), &nothing))
-        };
-        self.loaded.with_untracked(redrawn);
-    }
-
-    /// Has the answering program do a deed of its own, or the facilitating one
-    /// where it is for a group, and takes over what comes of it.
-    pub(super) fn later(self, words: &str, value: &str) {
-        let (here, before) = (self.route.get_untracked().href(), self.handover());
-        let change = |loaded: &Loaded| {
-            let program = if words.starts_with(GROUP) { &loaded.workshop } else { &loaded.program };
-            Some(program.as_ref()?.change(&here, words, value, &before))
-        };
-        let changed = self.loaded.with_untracked(change).filter(|changed| !changed.is_empty());
-        let Some(changed) = changed else { return };
-        let changed = Handover::from_text(&changed, self.session.questionnaire);
-        self.look.update(|look| look.later = changed.look.later);
-        self.session.notice.set(changed.notice);
-        if changed.order == Some(Order::Carry) {
-            self.session.carry(changed.saved);
-            return address::go(&Route::Result.href());
-        }
-        if self.session.glance(|saved| *saved != changed.saved) {
-            self.session.write(|saved| *saved = changed.saved);
-        }
-        match changed.order {
-            Some(Order::Go(href)) => address::go(&href),
-            Some(Order::Reset) => self.reset(),
-            Some(Order::StartKiosk(settings)) => match storage::save(Place::Kiosk, &settings) {
-                Ok(()) => self.start_as(&[Place::Tab, Place::Device]),
-                Err(fault) => self.session.notice.set(Some(Notice::NotKept(fault))),
-            },
-            Some(Order::StopKiosk) => self.start_as(&[Place::Kiosk]),
-            Some(Order::WipeAll) => {
-                self.start_as(&[Place::Kiosk, Place::Tab, Place::Device, Place::Rounds(0), Place::Rounds(1)]);
-            }
-            Some(Order::Carry) | None => {}
-        }
-    }
-
-    /// Removes what is kept at these places, and starts as what it now is.
-    fn start_as(self, without: &[Place]) {
-        without.iter().for_each(|place| storage::remove(*place));
-        address::clear();
-        address::reload();
-    }
-
-    /// Wipes for the next parent. Loading the page anew is the one way that
-    /// leaves nothing: the memory of a program keeps what was freed.
-    pub(super) fn reset(self) {
-        drop(page::emptied("app"));
-        updates::apply();
-    }
-
-    /// Forgets everything and shows a page that says nothing; on a shared
-    /// tablet, the start.
-    pub(super) fn leave(self) {
-        if self.kiosk.is_some() {
-            return self.reset();
-        }
-        self.forget();
-        address::leave_for("leeg.html");
     }
 }
 

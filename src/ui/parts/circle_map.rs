@@ -51,27 +51,39 @@ pub fn circle_map(words: &Language, circles: &[Circle]) -> Markup {
 }
 
 fn picture(words: &Language, circles: &[Circle]) -> String {
-    let mut drawn = String::new();
-    for (nth, (circle, (radius, _))) in circles.iter().zip(RINGS).enumerate().rev() {
-        let open = if circle.people.is_empty() { " is-open" } else { "" };
-        let class = format!("circle-map__ring circle-map__ring--{}{open}", nth + 1);
-        drawn += &ring(nth, &class, CENTRE, radius);
-    }
-    drawn += &ring(5, "wood__lamp", CENTRE, 40);
-    drawn += &used("pair", "", "translate(180 332) scale(1.15)");
-    drawn += &label("circle-map__you", 180, 388, words.text("map-pair"));
+    let radii: Vec<(i32, bool)> =
+        circles.iter().zip(RINGS).map(|(circle, (radius, _))| (radius, circle.people.is_empty())).collect();
+    let mut drawn = rings(words, CENTRE, &radii);
     for (nth, (circle, (_, line))) in circles.iter().zip(RINGS).enumerate() {
         drawn += &label("circle-map__name", 180, line, &name(words, circle));
         for ((x, y), (_, person)) in PLACES[nth].iter().zip(&circle.people) {
-            let head = HEADS[(nth + usize::from(*x > 180)) % HEADS.len()];
-            let class = format!("person--{}", HUES[nth]);
-            drawn += &used(&format!("person-{head}"), &class, &format!("translate({x} {y}) scale(1.1)"));
+            drawn += &somebody(nth, usize::from(*x > 180), &format!("translate({x} {y}) scale(1.1)"));
             for (line, words) in in_lines(person).into_iter().zip(0..) {
                 drawn += &label("circle-map__label", *x, y + 34 + 14 * words, &line);
             }
         }
     }
     drawn
+}
+
+/// The rings round a point, each with its radius and whether it is open, from
+/// the child outwards; and the parent and child in the middle.
+pub fn rings(words: &Language, (x, y): (i32, i32), radii: &[(i32, bool)]) -> String {
+    let mut drawn = String::new();
+    for (nth, (radius, is_open)) in radii.iter().enumerate().rev() {
+        let open = if *is_open { " is-open" } else { "" };
+        let class = format!("circle-map__ring circle-map__ring--{}{open}", nth + 1);
+        drawn += &ring(nth, &class, (x, y), *radius);
+    }
+    drawn += &ring(5, "wood__lamp", (x, y), 40);
+    drawn += &used("pair", "", &format!("translate({x} {}) scale(1.15)", y - 6));
+    drawn + &label("circle-map__you", x, y + 50, words.text("map-pair"))
+}
+
+/// Somebody in a circle: heads differ, and the hue is that of the circle.
+pub fn somebody(circle: usize, nth: usize, transform: &str) -> String {
+    let head = HEADS[(circle + nth) % HEADS.len()];
+    used(&format!("person-{head}"), &format!("person--{}", HUES[circle % HUES.len()]), transform)
 }
 
 fn name(words: &Language, circle: &Circle) -> String {
@@ -85,7 +97,8 @@ fn name(words: &Language, circle: &Circle) -> String {
     }
 }
 
-fn label(class: &str, x: i32, y: i32, text: &str) -> String {
+/// A line of words in the map.
+pub fn label(class: &str, x: i32, y: i32, text: &str) -> String {
     html! { text class=(class) x=(x) y=(y) { (text) } }.into_string()
 }
 

@@ -32,7 +32,7 @@ pub fn form_card(card: &FormCard<'_>) -> Markup {
 
 /// A ring that is closed (enough), open (there is room), double (too much) or
 /// dashed (not needed, not filled in).
-fn openness(class: Option<Adequacy>) -> Markup {
+pub fn openness(class: Option<Adequacy>) -> Markup {
     const CLOSED: &str = r#"<circle class="openness__line" cx="16" cy="16" r="11.5"/><circle class="openness__core" cx="16" cy="16" r="6"/>"#;
     const LITTLE: &str = r#"<path class="openness__line" d="M23.4 7.2A11.5 11.5 0 1 1 8.6 7.2"/><circle class="openness__core" cx="16" cy="16" r="4.5"/>"#;
     const HALF: &str = r#"<path class="openness__line" d="M27.5 17A11.5 11.5 0 0 1 4.5 17"/><circle class="openness__core" cx="16" cy="16" r="2.5"/>"#;

@@ -10,6 +10,7 @@ mod link;
 mod notices;
 mod offer;
 mod offers;
+mod own;
 pub mod paper;
 mod privacy;
 mod question;
@@ -26,7 +27,8 @@ use maud::{Markup, html};
 use super::deed::Deed;
 use super::parts::top_bar::{Lead, top_bar};
 use super::view::View;
-use crate::route::{Page, Route};
+use crate::own::desk::Desk;
+use crate::route::{OwnPage, Page, Route};
 use crate::workshop::Room;
 
 /// The screens of the asking program; nothing for those of the other.
@@ -66,6 +68,11 @@ pub fn answering(view: &View<'_>, route: &Route) -> Markup {
 /// The screens of the facilitating program.
 pub fn facilitating(view: &View<'_>, room: &Room, of: Page) -> Markup {
     with_jump(view, workshop::screen(view, room, of))
+}
+
+/// The screens of the keeping program.
+pub fn keeping(view: &View<'_>, desk: &Desk, of: OwnPage) -> Markup {
+    with_jump(view, own::screen(view, desk, of))
 }
 
 fn with_jump(view: &View<'_>, body: Markup) -> Markup {

@@ -19,6 +19,13 @@ pub fn screen(view: &View<'_>) -> Markup {
         (notices(view))
         (kept(view))
         (network(view))
+        @if view.kiosk.is_none() {
+            section.card.stack aria-labelledby="leave" {
+                h2 id="leave" { (view.text("quick-exit")) }
+                p { (view.text("privacy-leave")) }
+                p { (view.text("privacy-leave-not")) }
+            }
+        }
         section.card.stack aria-labelledby="wipe" {
             h2 id="wipe" { (view.text("privacy-wipe")) }
             p { (view.text("privacy-wipe-about")) }
@@ -45,7 +52,8 @@ fn kept(view: &View<'_>) -> Markup {
         ("section.safe", "privacy-safety"),
         ("privacy-links-name", "privacy-links"),
     ];
-    let rows = rows.into_iter().chain(rounds);
+    let own = view.has_own.then_some(("start-own", "privacy-own"));
+    let rows = rows.into_iter().chain(own).chain(rounds);
     html! {
         section.card.stack aria-labelledby="kept" {
             h2 id="kept" { (view.text("privacy-what-is-kept")) }
@@ -57,7 +65,8 @@ fn kept(view: &View<'_>) -> Markup {
                 p { (view.text("privacy-keep")) }
                 p.soft { (view.text("privacy-shared-phone")) }
             }
-            @if view.kiosk.is_none() {
+            // What is behind a passphrase has a page of its own.
+            @if view.kiosk.is_none() && !view.is_sealed {
                 (switch("keep", view.text("storage-keep"), view.on_device, &Deed::Keep))
             }
         }

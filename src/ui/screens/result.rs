@@ -56,6 +56,7 @@ pub fn screen(view: &View<'_>) -> Markup {
                     p.no-print { a href="#/how" { (view.text("result-how")) } }
                     p.no-print { a href=(change) { (view.text("result-change")) } }
                     p.no-print { a href="#/privacy" { (view.text("result-keep")) } }
+                    @if view.kiosk.is_none() { p.no-print { a href="#/own" { (view.text("result-own")) } } }
                     @if view.kiosk.is_some_and(|kiosk| kiosk.print) {
                         p {
                             button.button type="button" data-do=(Deed::Print.words()) {

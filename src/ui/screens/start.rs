@@ -27,6 +27,7 @@ pub fn screen(view: &View<'_>) -> Markup {
         ("people", "#/offers", "start-browse"),
         ("info", "#/how", "start-how"),
         ("lock", "#/privacy", "start-privacy"),
+        ("leaf", "#/own", "start-own"),
         ("tick", "#/code", "start-type-in"),
         ("person", "#/kiosk", "start-set-up"),
         ("people", "#/workshop", "start-workshop"),
@@ -46,6 +47,9 @@ pub fn screen(view: &View<'_>) -> Markup {
                 div.start__go {
                     (begin(view))
                     a.button.button--wide href=(Route::Region(Version::Full).href()) { (view.text("start-full-button")) }
+                }
+                @if view.has_own {
+                    a.button.button--wide href="#/own" { (icon("lock")) span { (view.text("start-own-open")) } }
                 }
                 (notices(view))
                 (language_field(view.words))

@@ -7,7 +7,8 @@ use std::path::Path;
 use crate::{folder, hash, without_wasm};
 
 /// The place in `public/sw.js` that the build fills.
-pub const MARK: &str = "const BUILD = { version: \"\", files: {}, withoutWasm: {}, workshop: {} };";
+pub const MARK: &str =
+    "const BUILD = { version: \"\", files: {}, withoutWasm: {}, sets: { workshop: {}, own: {} } };";
 
 const WORKER: &str = "sw.js";
 
@@ -18,32 +19,53 @@ const START: &str = "./";
 /// The address of a file relative to the site, and its SHA-256.
 type Files = BTreeMap<String, String>;
 
-/// How the names of the programs begin that a facilitator alone downloads.
-const WORKSHOP_PROGRAMS: [&str; 2] = ["steunwijzer-workshop", "steunwijzer-scanner"];
-/// The worker that scans codes, and the looks of a facilitator's screens.
-const WORKSHOP_FILES: [&str; 2] = ["scan.js", "workshop.css"];
+/// Files that only some download: a program, its words and its looks. The worker
+/// keeps them besides when it is asked to, by the message `keep-` and the name.
+pub struct Set {
+    /// Also that of the looks, and the ending of the words.
+    name: &'static str,
+    /// How the names of its programs begin.
+    programs: &'static [&'static str],
+    /// What is in it besides.
+    more: &'static [&'static str],
+}
 
-/// Is a file only for facilitators? No parent downloads it.
-pub fn is_workshop(name: &str) -> bool {
-    let is_program = WORKSHOP_PROGRAMS.iter().any(|program| name.starts_with(program));
-    let is_language = name.starts_with("content/lang/") && name.ends_with("-workshop.json");
-    is_program || is_language || WORKSHOP_FILES.contains(&name)
+/// What a facilitator needs: the workshop, and the scanner with its worker.
+pub const WORKSHOP: Set =
+    Set { name: "workshop", programs: &["steunwijzer-workshop", "steunwijzer-scanner"], more: &["scan.js"] };
+/// What a parent needs who keeps something of their own.
+pub const OWN: Set = Set { name: "own", programs: &["steunwijzer-own"], more: &[] };
+
+const SETS: [Set; 2] = [WORKSHOP, OWN];
+
+impl Set {
+    /// Its files in a site.
+    pub fn files(&self, site: &Path) -> Result<Files, String> {
+        those(site, |name| is_kept(name) && self.has(name))
+    }
+
+    fn has(&self, name: &str) -> bool {
+        let is_program = self.programs.iter().any(|program| name.starts_with(program));
+        let is_language =
+            name.starts_with("content/lang/") && name.ends_with(&format!("-{}.json", self.name));
+        is_program || is_language || name == format!("{}.css", self.name) || self.more.contains(&name)
+    }
+}
+
+/// Is a file in a set that only some download?
+pub fn is_in_a_set(name: &str) -> bool {
+    SETS.iter().any(|set| set.has(name))
 }
 
 /// Every file the worker keeps on every device.
 pub fn files(site: &Path) -> Result<Files, String> {
-    those(site, |name| is_kept(name) && name != without_wasm::SCRIPT && !is_workshop(name))
+    those(site, |name| is_kept(name) && name != without_wasm::SCRIPT && !is_in_a_set(name))
 }
 
 /// What it keeps besides where there is no WebAssembly: for the few, so that
 /// all others need not download it.
 fn files_without_wasm(site: &Path) -> Result<Files, String> {
     those(site, |name| name == without_wasm::SCRIPT)
-}
-
-/// What it keeps besides when a facilitator asks for it.
-pub fn workshop(site: &Path) -> Result<Files, String> {
-    those(site, |name| is_kept(name) && is_workshop(name))
 }
 
 fn those(site: &Path, wanted: impl Fn(&str) -> bool) -> Result<Files, String> {
@@ -64,25 +86,27 @@ fn those(site: &Path, wanted: impl Fn(&str) -> bool) -> Result<Files, String> {
 pub fn write(site: &Path) -> Result<(), String> {
     let worker = site.join(WORKER);
     let script = folder::read_text(&worker)?;
-    let lists =
-        [("files", files(site)?), ("withoutWasm", files_without_wasm(site)?), ("workshop", workshop(site)?)];
-    folder::write(&worker, filled(&script, &lists)?.as_bytes())
-}
-
-fn filled(script: &str, lists: &[(&str, Files)]) -> Result<String, String> {
     if script.matches(MARK).count() != 1 {
         return Err(format!("public/sw.js: the line `{MARK}` must be there once."));
     }
-    let mut parts = Vec::new();
-    for (name, files) in lists {
-        let list = serde_json::to_string_pretty(files)
-            .map_err(|error| format!("The service worker's list cannot be written: {error}."))?;
-        parts.push(format!("{name}: {list}"));
+    let mut sets = Vec::new();
+    for set in SETS {
+        sets.push(format!("{}: {}", set.name, listed(&set.files(site)?)?));
     }
-    let parts = parts.join(", ");
-    let version = &hash::hex(parts.as_bytes())[..16];
-    let build = format!("const BUILD = {{ version: \"{version}\", {parts} }};");
-    Ok(script.replace(MARK, &build))
+    let lists = format!(
+        "files: {}, withoutWasm: {}, sets: {{ {} }}",
+        listed(&files(site)?)?,
+        listed(&files_without_wasm(site)?)?,
+        sets.join(", ")
+    );
+    let version = &hash::hex(lists.as_bytes())[..16];
+    let build = format!("const BUILD = {{ version: \"{version}\", {lists} }};");
+    folder::write(&worker, script.replace(MARK, &build).as_bytes())
+}
+
+fn listed(files: &Files) -> Result<String, String> {
+    serde_json::to_string_pretty(files)
+        .map_err(|error| format!("The service worker's list cannot be written: {error}."))
 }
 
 /// The browser keeps the worker itself, and decompresses on the way in.
@@ -143,7 +167,7 @@ mod tests {
         assert_eq!(list, Files::from([(without_wasm::SCRIPT.into(), hash::hex(b"script"))]));
     }
 
-    const WORKSHOP: [&str; 7] = [
+    const FOR_FACILITATORS: [&str; 7] = [
         "content/lang/nl-workshop.json",
         "scan.js",
         "steunwijzer-scanner.js",
@@ -152,24 +176,61 @@ mod tests {
         "steunwijzer-workshop_bg.wasm",
         "workshop.css",
     ];
+    const FOR_KEEPERS: [&str; 4] =
+        ["content/lang/nl-own.json", "own.css", "steunwijzer-own.js", "steunwijzer-own_bg.wasm"];
 
     #[test]
-    fn what_a_facilitator_needs_is_in_a_list_of_its_own_and_in_no_parents() {
+    fn what_only_some_need_is_in_a_list_of_its_own_and_in_no_other() {
         let site = site();
         let before = files(site.path()).unwrap();
-        assert!(workshop(site.path()).unwrap().is_empty());
-        for name in WORKSHOP {
-            site.file(name, name).file(&format!("{name}.br"), "b");
+        let sets: [(Set, &[&str]); 2] = [(WORKSHOP, &FOR_FACILITATORS), (OWN, &FOR_KEEPERS)];
+        for (set, names) in &sets {
+            assert!(set.files(site.path()).unwrap().is_empty());
+            for name in *names {
+                site.file(name, name).file(&format!("{name}.br"), "b");
+            }
         }
         assert_eq!(files(site.path()).unwrap(), before);
-        let expected = WORKSHOP.map(|name| (name.to_owned(), hash::hex(name.as_bytes())));
-        assert_eq!(workshop(site.path()).unwrap(), Files::from(expected));
+        for (set, names) in sets {
+            let expected = names.iter().map(|name| ((*name).to_owned(), hash::hex(name.as_bytes())));
+            assert_eq!(set.files(site.path()).unwrap(), expected.collect());
+        }
     }
 
     #[test]
-    fn a_name_that_only_speaks_of_the_workshop_is_not_taken_for_its_set() {
-        for name in ["content/offers/a-workshop.json", "icons/workshop.css", "app-scan.js", "later.css"] {
-            assert!(!is_workshop(name), "{name}");
+    fn a_name_that_only_speaks_of_a_set_is_not_taken_for_a_file_of_it() {
+        let others = [
+            "content/offers/a-workshop.json",
+            "content/offers/a-own.json",
+            "content/lang/own.json",
+            "icons/workshop.css",
+            "icons/own.css",
+            "app-scan.js",
+            "later.css",
+            "steunwijzer-app-0123456789abcdef.js",
+            "steunwijzer-answers_bg.wasm",
+        ];
+        for name in others {
+            assert!(!is_in_a_set(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_page_has_trunk_build_every_program_of_a_set() {
+        let page = folder::read_text(&crate::repository::at("index.html")).unwrap();
+        for program in SETS.iter().flat_map(|set| set.programs) {
+            assert!(page.contains(&format!("data-bin=\"{program}\" data-type=\"worker\"")), "{program}");
+        }
+    }
+
+    #[test]
+    fn the_page_imports_the_program_of_every_set() {
+        let page = folder::read_text(&crate::repository::at("index.html")).unwrap();
+        for (import, set) in [("importFacilitating", WORKSHOP), ("importKeeping", OWN)] {
+            let name = set.name;
+            let line =
+                format!("window.{import} = function () {{ return started(\"./steunwijzer-{name}.js\"); }};");
+            assert!(page.contains(&line), "{line}");
         }
     }
 
@@ -186,7 +247,8 @@ mod tests {
         let before = version();
         assert_eq!(version(), before);
         assert_eq!(before.len(), 16);
-        for name in ["content/lang/nl.json", without_wasm::SCRIPT].into_iter().chain(WORKSHOP) {
+        let parents = ["content/lang/nl.json", without_wasm::SCRIPT];
+        for name in parents.into_iter().chain(FOR_FACILITATORS).chain(FOR_KEEPERS) {
             let before = version();
             site.file(name, "{ }");
             assert_ne!(version(), before, "{name}");
@@ -210,14 +272,17 @@ mod tests {
     }
 
     #[test]
-    fn the_worker_we_ship_knows_the_workshop_by_a_file_of_every_version() {
+    fn the_worker_we_ship_knows_a_set_by_a_file_of_every_version() {
         let worker = folder::read_text(&crate::repository::at("public/sw.js")).unwrap();
-        assert!(worker.contains("new URL(\"workshop.css\", SCOPE)") && is_workshop("workshop.css"));
+        assert!(worker.contains("new URL(`${name}.css`, SCOPE)"));
+        for set in SETS {
+            assert!(set.has(&format!("{}.css", set.name)) && MARK.contains(&format!("{}: {{}}", set.name)));
+        }
     }
 
     /// The claims are in the script, by their words: it says which does not hold.
     #[test]
-    fn the_worker_we_ship_keeps_the_workshop_for_whoever_asks_and_over_an_update() {
+    fn the_worker_we_ship_keeps_a_set_for_whoever_asks_and_over_an_update() {
         let claims = "node xtask/src/finish/file_list/worker.mjs public/sw.js";
         crate::program::Program::of(claims).run().unwrap();
     }

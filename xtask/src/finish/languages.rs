@@ -1,13 +1,18 @@
 //! Puts the texts that are only read later into a file of their own, so that
-//! the first question waits for none of them, and those of the workshop into
-//! another, so that no parent downloads them. Who translates has one file.
+//! the first question waits for none of them, and those of the workshop and of
+//! what a parent keeps into two more, so that only who reads them downloads them.
+//! What stands in the page itself goes nowhere else. Who translates has one file.
 
 use std::path::Path;
 
 use serde_json::{Map, Value};
-use steunwijzer::content::language::{is_later, is_workshop};
+use steunwijzer::content::language::{is_later, is_of_page, is_own, is_workshop};
 
 use crate::folder;
+
+/// How a file ends that holds a part of the texts, and which those are.
+type Part = (&'static str, fn(&str) -> bool);
+const PARTS: [Part; 3] = [("workshop", is_workshop), ("own", is_own), ("later", is_later)];
 
 /// Splits every language file of a site.
 pub fn split(site: &Path) -> Result<(), String> {
@@ -18,12 +23,14 @@ pub fn split(site: &Path) -> Result<(), String> {
     for file in folder::files(&languages)? {
         let texts: Map<String, Value> = serde_json::from_str(&folder::read_text(&file)?)
             .map_err(|error| format!("{} is not an object of texts: {error}.", file.display()))?;
-        let (workshop, asked): (Map<_, _>, Map<_, _>) =
-            texts.into_iter().partition(|(key, _)| is_workshop(key));
-        let (later, first): (Map<_, _>, Map<_, _>) = asked.into_iter().partition(|(key, _)| is_later(key));
         let tag = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        write(&languages.join(format!("{tag}-workshop.json")), workshop)?;
-        write(&languages.join(format!("{tag}-later.json")), later)?;
+        let mut first = texts;
+        for (name, is_of_it) in PARTS {
+            let (part, rest): (Map<_, _>, Map<_, _>) = first.into_iter().partition(|(key, _)| is_of_it(key));
+            write(&languages.join(format!("{tag}-{name}.json")), part)?;
+            first = rest;
+        }
+        first.retain(|key, _| !is_of_page(key));
         write(&file, first)?;
     }
     Ok(())
@@ -39,13 +46,14 @@ fn write(file: &Path, texts: Map<String, Value>) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::repository;
     use crate::scratch::Scratch;
 
     #[test]
-    fn every_text_is_in_one_of_the_three_files() {
+    fn every_text_is_in_one_of_the_four_files() {
         let site = Scratch::new();
         let texts = r#"{"start-a": "Wie \"jij\"", "result-b": "b", "topic.c.short": "c",
-            "group-d": "d", "talk.e.short": "e"}"#;
+            "group-d": "d", "talk.e.short": "e", "own-f": "f", "step-g.short": "g"}"#;
         site.file("content/lang/nl.json", texts);
         split(site.path()).unwrap();
         let read = |name: &str| -> Value {
@@ -56,6 +64,25 @@ mod tests {
         assert_eq!(read("nl-later.json"), serde_json::json!({"result-b": "b", "topic.c.short": "c"}));
         let workshop = serde_json::json!({"group-d": "d", "talk.e.short": "e"});
         assert_eq!(read("nl-workshop.json"), workshop);
+        assert_eq!(read("nl-own.json"), serde_json::json!({"own-f": "f", "step-g.short": "g"}));
+    }
+
+    #[test]
+    fn no_text_is_of_two_parts() {
+        let texts = folder::read_text(&repository::content().join("lang/nl.json")).unwrap();
+        let texts: Map<String, Value> = serde_json::from_str(&texts).unwrap();
+        let forms = ["talk.a.short", "own-b.echo", "step-c.reason"];
+        for key in texts.keys().map(String::as_str).chain(forms) {
+            assert!(PARTS.iter().filter(|(_, is_of_it)| is_of_it(key)).count() <= 1, "{key}");
+        }
+    }
+
+    #[test]
+    fn every_part_is_added_to_the_words_and_not_taken_for_a_language() {
+        let library = folder::read_text(&repository::at("src/library.rs")).unwrap();
+        for (name, _) in PARTS {
+            assert!(library.contains(&format!("\"-{name}.json\"")), "{name}");
+        }
     }
 
     #[test]

@@ -25,6 +25,9 @@ pub fn part(view: &View<'_>) -> Markup {
             }
             @if circles == Some(1) { (card(view, "find-one-more")) }
             p.voice.result__kind { (view.text("result-people-kind")) }
+            @if view.kiosk.is_none() {
+                p.no-print { a.button href="#/own/map" { (view.text("result-people-map")) } }
+            }
             (super::figure(view, view.figure("result-people", &[])))
             (asking(view))
         }

@@ -34,6 +34,9 @@ pub fn part(view: &View<'_>) -> Markup {
                     input.input type="text" id="own-step" maxlength=(MOST_WORDS) autocomplete="off"
                         value=(view.saved.own_step) data-do=(Deed::OwnStep.words());
                 }
+                @if view.kiosk.is_none() {
+                    p.no-print { a.button href="#/own/steps" { (view.text("result-small-step-on")) } }
+                }
                 (goes_well(view))
             }
         }

@@ -147,16 +147,24 @@ fn no_more(view: &View<'_>) -> Markup {
     }
 }
 
-/// What the parent took away, each to put back with one tap.
+/// What the parent took away, and by which word of theirs; each to put back
+/// with one tap.
 fn removed(view: &View<'_>) -> Markup {
+    let because = |ids: &'_ [String], why: &'static str| {
+        let known = ids.iter().filter(|id| !view.name_of(id).is_empty());
+        known.map(|id| (id.clone(), why)).collect::<Vec<_>>()
+    };
+    let mut all = because(&view.saved.refused, "suggestion-removed");
+    all.extend(because(&view.saved.passed, "suggestion-passed"));
     html! {
-        @if !view.saved.refused.is_empty() {
+        @if !all.is_empty() {
             div.removed.no-print role="status" {
                 h3 { (view.text("suggestion-removed-list")) }
+                p.small.soft { (view.text("suggestion-removed-why")) }
                 ul.stack.stack--tight role="list" {
-                    @for id in &view.saved.refused {
+                    @for (id, why) in &all {
                         li.row {
-                            span { (view.fill("suggestion-removed", &[("name", view.name_of(id))])) }
+                            span { (view.fill(why, &[("name", view.name_of(id))])) }
                             button.button type="button" data-do=(Deed::TakeBack(id.clone()).words()) {
                                 (view.text("suggestion-undo")) span.unseen { ": " (view.name_of(id)) }
                             }

@@ -5,11 +5,13 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 const SCRIPT = readFileSync(process.argv[2], "utf8");
-const MARK = 'const BUILD = { version: "", files: {}, withoutWasm: {}, workshop: {} };';
+const MARK = 'const BUILD = { version: "", files: {}, withoutWasm: {}, sets: { workshop: {}, own: {} } };';
 const SCOPE = "https://host/app/";
 const TYPES = { js: "text/javascript", css: "text/css", json: "application/json", wasm: "application/wasm" };
 const PARENTS = { "./": "page", "later.css": "looks" };
 const WORKSHOP = { "scan.js": "scan", "steunwijzer-workshop_bg.wasm": "program", "workshop.css": "looks" };
+const OWN = { "own.css": "looks", "steunwijzer-own_bg.wasm": "program" };
+const SETS = { workshop: WORKSHOP, own: OWN };
 
 // What the network has, what was asked of it, and what the device keeps.
 let network = {};
@@ -44,10 +46,11 @@ async function fetch(url) {
 }
 
 // A worker of this version, as the build writes it.
-function worker(version, files, workshop) {
+function worker(version, files = PARENTS, sets = SETS) {
   const list = (texts) => Object.fromEntries(
     Object.entries(texts).map(([name, text]) => [name, createHash("sha256").update(text).digest("hex")]));
-  const build = JSON.stringify({ version, files: list(files), withoutWasm: {}, workshop: list(workshop) });
+  const lists = Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, list(set)]));
+  const build = JSON.stringify({ version, files: list(files), withoutWasm: {}, sets: lists });
   const listeners = {};
   const self = {
     registration: { scope: SCOPE },
@@ -66,22 +69,23 @@ function worker(version, files, workshop) {
   return {
     install: () => told("install"),
     activate: () => told("activate"),
-    keep: async () => {
+    keep: async (name) => {
       let answer;
       await told("message", {
-        data: { type: "keep-workshop" }, ports: [{ postMessage: (said) => { answer = said; } }],
+        data: { type: `keep-${name}` }, ports: [{ postMessage: (said) => { answer = said; } }],
       });
       return answer;
     },
-    keepWithoutPort: () => told("message", { data: { type: "keep-workshop" }, ports: [] }),
+    keepWithoutPort: (name) => told("message", { data: { type: `keep-${name}` }, ports: [] }),
   };
 }
 
 const kept = (version) => [...(stores.get(`steunwijzer /app/ ${version}`)?.keys() ?? [])]
   .map((address) => address.slice(SCOPE.length) || "./").sort();
+const names = (...lists) => lists.flatMap((list) => Object.keys(list)).sort();
 
 async function claim(words, check) {
-  network = { ...PARENTS, ...WORKSHOP };
+  network = { ...PARENTS, ...WORKSHOP, ...OWN };
   asked = [];
   full = new Set();
   stores.clear();
@@ -91,70 +95,93 @@ async function claim(words, check) {
   });
 }
 
-const parents = Object.keys(PARENTS).sort();
-const both = [...parents, ...Object.keys(WORKSHOP)].sort();
-
-await claim("a parent downloads and keeps nothing of the workshop, over an update too", async () => {
-  const one = worker("one", PARENTS, WORKSHOP);
+await claim("a parent downloads and keeps nothing of a set, over an update too", async () => {
+  const one = worker("one");
   await one.install();
   await one.activate();
-  await worker("two", PARENTS, WORKSHOP).install();
-  assert.deepEqual([kept("one"), kept("two")], [parents, parents]);
+  await worker("two").install();
+  assert.deepEqual([kept("one"), kept("two")], [names(PARENTS), names(PARENTS)]);
   assert(asked.every((address) => address in PARENTS));
 });
 
-await claim("asked, it keeps the whole set and says so; asked again, it downloads nothing", async () => {
-  const one = worker("one", PARENTS, WORKSHOP);
+await claim("what is no set is not kept, nor answered", async () => {
+  const one = worker("one");
   await one.install();
-  asked = [];
-  assert.deepEqual(await Promise.all([one.keep(), one.keep()]), [true, true]);
-  assert.deepEqual(kept("one"), both);
-  assert.equal(asked.length, 3);
-  network = null;
-  assert.equal(await one.keep(), true);
-  await one.keepWithoutPort();
+  for (const name of ["", "files", "constructor"]) assert.equal(await one.keep(name), undefined);
+  assert.deepEqual(kept("one"), names(PARENTS));
 });
 
-await claim("without a network, with another file or with no room it keeps none of it", async () => {
-  const one = worker("one", PARENTS, WORKSHOP);
-  await one.install();
-  for (const spoil of [
-    () => { network = null; },
-    () => { network["scan.js"] = "of another version"; },
-    () => { full.add(`${SCOPE}workshop.css`); },
-  ]) {
-    network = { ...PARENTS, ...WORKSHOP };
-    spoil();
-    assert.equal(await one.keep(), false);
-    assert.deepEqual(kept("one"), parents);
-  }
-  full.clear();
-  network = { ...PARENTS, ...WORKSHOP };
-  assert.equal(await one.keep(), true, "and it can be asked again");
-});
+for (const [name, set] of Object.entries(SETS)) {
+  await claim(`asked for ${name}, it keeps the whole set and says so; asked again, it downloads nothing`, async () => {
+    const one = worker("one");
+    await one.install();
+    asked = [];
+    assert.deepEqual(await Promise.all([one.keep(name), one.keep(name)]), [true, true]);
+    assert.deepEqual(kept("one"), names(PARENTS, set));
+    assert.deepEqual(asked.sort(), names(set));
+    network = null;
+    assert.equal(await one.keep(name), true);
+    await one.keepWithoutPort(name);
+  });
 
-await claim("a new version keeps its own set where the earlier one was kept, or is not installed", async () => {
-  const one = worker("one", PARENTS, WORKSHOP);
+  await claim(`without a network, with another file or with no room it keeps nothing of ${name}`, async () => {
+    const one = worker("one");
+    await one.install();
+    const [file] = Object.keys(set);
+    const whole = network;
+    for (const spoil of [
+      () => { network = null; },
+      () => { network[file] = "of another version"; },
+      () => { full.add(`${SCOPE}${name}.css`); },
+    ]) {
+      network = { ...whole };
+      spoil();
+      assert.equal(await one.keep(name), false);
+      assert.deepEqual(kept("one"), names(PARENTS));
+    }
+    full.clear();
+    network = whole;
+    assert.equal(await one.keep(name), true, "and it can be asked again");
+  });
+
+  await claim(`a new version keeps its own ${name} where the earlier one was kept, or is not installed`, async () => {
+    const one = worker("one");
+    await one.install();
+    await one.keep(name);
+    const newer = { ...set, [Object.keys(set)[0]]: "newer", [`content/lang/nl-${name}.json`]: "{}" };
+    const sets = { ...SETS, [name]: newer };
+    await assert.rejects(worker("two", PARENTS, sets).install());
+    network = { ...network, ...newer };
+    const two = worker("two", PARENTS, sets);
+    await two.install();
+    await two.activate();
+    network = null;
+    assert.equal(await two.keep(name), true);
+    assert.deepEqual(kept("one"), []);
+    assert.deepEqual(kept("two"), names(PARENTS, newer));
+  });
+
+  await claim(`a version that waits can be asked for ${name} too`, async () => {
+    const one = worker("one");
+    await one.install();
+    const two = worker("two");
+    await two.install();
+    await Promise.all([one.keep(name), two.keepWithoutPort(name)]);
+    await two.activate();
+    assert.deepEqual(kept("two"), names(PARENTS, set));
+  });
+}
+
+await claim("one device may keep both sets; what becomes of one is nothing to the other", async () => {
+  const one = worker("one");
   await one.install();
-  await one.keep();
-  const newer = { ...WORKSHOP, "scan.js": "newer", "content/lang/nl-workshop.json": "{}" };
-  await assert.rejects(worker("two", PARENTS, newer).install());
-  network = { ...PARENTS, ...newer };
-  const two = worker("two", PARENTS, newer);
+  assert.equal(await one.keep("own"), true);
+  network["scan.js"] = "of another version";
+  assert.equal(await one.keep("workshop"), false);
+  assert.deepEqual(kept("one"), names(PARENTS, OWN));
+  network["scan.js"] = WORKSHOP["scan.js"];
+  assert.equal(await one.keep("workshop"), true);
+  const two = worker("two");
   await two.install();
-  await two.activate();
-  network = null;
-  assert.equal(await two.keep(), true);
-  assert.deepEqual(kept("one"), []);
-  assert.deepEqual(kept("two"), [...both, "content/lang/nl-workshop.json"].sort());
-});
-
-await claim("a version that waits can be asked too", async () => {
-  const one = worker("one", PARENTS, WORKSHOP);
-  await one.install();
-  const two = worker("two", PARENTS, WORKSHOP);
-  await two.install();
-  await Promise.all([one.keep(), two.keepWithoutPort()]);
-  await two.activate();
-  assert.deepEqual(kept("two"), both);
+  assert.deepEqual(kept("two"), names(PARENTS, WORKSHOP, OWN));
 });
