@@ -38,7 +38,7 @@ fn styles(site: &Path) -> Result<Vec<String>, String> {
 
 fn finish(site: &Path, texts: &BTreeMap<String, String>) -> Result<(), String> {
     let index = site.join("index.html");
-    let filled = page::filled(&folder::read_text(&index)?, texts)?;
+    let filled = page::filled(&page::without_comments(&folder::read_text(&index)?), texts)?;
     folder::write(&index, policy::added(&filled)?.as_bytes())?;
     languages::split(site)?;
     file_list::write(site)?;

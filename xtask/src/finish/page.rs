@@ -25,6 +25,18 @@ pub fn filled(page: &str, texts: &BTreeMap<String, String>) -> Result<String, St
     Ok(filled)
 }
 
+/// The page without its comments: they are for who reads the source, and every
+/// parent would download them before the first question.
+pub fn without_comments(page: &str) -> String {
+    let mut kept = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        kept.push_str(before);
+        rest = after.split_once("-->").map_or("", |(_, after)| after.trim_start_matches('\n'));
+    }
+    kept + rest
+}
+
 /// What stands for one placeholder, ready to be HTML.
 fn value(key: &str, texts: &BTreeMap<String, String>) -> Option<String> {
     let text = texts.get(key)?;
@@ -51,6 +63,15 @@ mod tests {
     fn fill(page: &str) -> Result<String, String> {
         let texts = [("title", "Wie steunt jou?"), ("odd", "<b> & \"'"), ("nested", "{{title}}")];
         filled(page, &texts.map(|(key, text)| (key.into(), text.into())).into())
+    }
+
+    #[test]
+    fn comments_stay_behind_and_nothing_else_does() {
+        assert_eq!(
+            without_comments("<p>a</p>\n<!-- two\nlines -->\n<p>b</p><!-- c -->"),
+            "<p>a</p>\n<p>b</p>"
+        );
+        assert_eq!(without_comments("<p>a &lt;!-- b --&gt;</p>"), "<p>a &lt;!-- b --&gt;</p>");
     }
 
     #[test]
