@@ -83,6 +83,7 @@ pub fn draw(fragment: &str, handover: &str) -> String {
         let handover = Handover::from_text(handover, &all.held.library.questionnaire);
         all.follow(&handover);
         all.vault.catch_up(&mut all.desk);
+        all.desk.turn_to(page);
         all.with_view(&handover, |view, desk| screens::keeping(view, desk, page).into_string())
     })
 }

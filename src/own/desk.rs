@@ -36,6 +36,8 @@ pub struct Desk {
     pub shown: bool,
     pub trouble: Option<Trouble>,
     pub said: Option<Said>,
+    /// The page on which that was told; it is not told on the next one too.
+    pub told_on: Option<OwnPage>,
     /// What is asked once more before it is done.
     pub sure: Option<Sure>,
     /// What a door brought, to be handed over when it tells.
@@ -241,6 +243,19 @@ impl Desk {
             }
         }
         Vec::new()
+    }
+
+    /// Whoever goes on to another page has read what was told on the last.
+    pub fn turn_to(&mut self, page: OwnPage) {
+        if self.told_on.is_some_and(|last| last != page) {
+            self.said = None;
+            if self.lock == Lock::Open {
+                self.trouble = None;
+            }
+            self.sure = None;
+        }
+        let tells = self.said.is_some() || self.trouble.is_some() || self.sure.is_some();
+        self.told_on = tells.then_some(page);
     }
 
     /// The child that results are kept for, unless another is chosen.

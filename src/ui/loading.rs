@@ -169,7 +169,7 @@ pub async fn part(loaded: RwSignal<Loaded>, part: &'static Part) {
             None => all.problems.push(part.problem.to_owned()),
         }
     });
-    page::mark(part.style);
+    page::mark(part.style.trim_end_matches(".css"));
 }
 
 /// Hands the offers of the region that is chosen to the answering program.

@@ -64,12 +64,14 @@ impl Mine<'_> {
 
     /// What is wrong, and what was done.
     fn told(&self) -> Markup {
-        let wrong = self.desk.trouble.map(|trouble| self.view.own(trouble_key(trouble)));
+        let wrong = self.desk.trouble.filter(|trouble| !is_of_field(*trouble));
+        let wrong = wrong.map(|trouble| self.view.own(trouble_key(trouble)));
         let said = self.desk.said.as_ref().and_then(|said| self.said(said));
         html! {
             div role="status" {
                 @if let Some(text) = wrong { (notice("info", &text, &[])) }
                 @if let Some(text) = said { (notice("tick", &text, &[])) }
+                @if self.desk.said == Some(Said::Kept) { (home::copy_wanted(self)) }
             }
         }
     }
@@ -127,6 +129,18 @@ impl Mine<'_> {
             }
         }
     }
+}
+
+/// Is it told at the field of the passphrase?
+fn is_of_field(trouble: Trouble) -> bool {
+    matches!(
+        trouble,
+        Trouble::ShortPassphrase
+            | Trouble::WrongPassphrase
+            | Trouble::CopyPassphrase
+            | Trouble::NoSealing
+            | Trouble::Older
+    )
 }
 
 /// The deed of a parent, as the page writes it.

@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::keep::state_key;
 use super::{Mine, page, to};
 use crate::own::deed::{NEW_CHILD, OwnDeed};
-use crate::own::desk::Kept;
-use crate::own::{FIRST_CHILD, MOST_NAME};
+use crate::own::desk::{Kept, Said};
+use crate::own::{FIRST_CHILD, MOST_NAME, value_of};
 use crate::route::{OwnPage, Route};
 use crate::ui::drawing::{icon, icon_flow, lamp};
 use crate::ui::parts::option::{Choice, option_list};
@@ -22,8 +22,10 @@ pub fn screen(mine: &Mine<'_>) -> Markup {
         h1 { (view.text("own-title")) }
         p.voice.offer__lede { (view.text(state_key(desk.place))) }
         (mine.told())
-        (copy_wanted(mine))
-        @if !view.saved.answers.is_empty() { (keep_now(mine)) }
+        @if desk.said != Some(Said::Kept) { (copy_wanted(mine)) }
+        @if view.saved.answers.is_empty() {}
+        @else if is_kept(mine) { p { (view.text("own-now-kept")) } }
+        @else { (keep_now(mine)) }
         nav.own-ways aria-label=(view.text("own-title")) {
             (way(mine, "clock", OwnPage::Back, "own-back-title", "own-back-about", desk.own.results.len()))
             (way(mine, "hand", OwnPage::Steps, "own-step-title", "own-step-about", desk.own.steps.len()))
@@ -55,7 +57,7 @@ fn way(mine: &Mine<'_>, drawing: &str, to: OwnPage, title: &str, about: &str, co
 }
 
 /// A phone may wipe what an app keeps, so a copy is worth a gentle word.
-fn copy_wanted(mine: &Mine<'_>) -> Markup {
+pub fn copy_wanted(mine: &Mine<'_>) -> Markup {
     html! {
         @if mine.desk.place != Kept::Tab && mine.desk.wants_a_copy() {
             section.notice role="status" {
@@ -67,6 +69,13 @@ fn copy_wanted(mine: &Mine<'_>) -> Markup {
             }
         }
     }
+}
+
+/// Are the answers of now a result already?
+fn is_kept(mine: &Mine<'_>) -> bool {
+    let now = value_of(mine.view.saved, mine.view.questionnaire);
+    let answers = now.as_ref().and_then(|now| now.get("answers"));
+    mine.desk.own.results.iter().any(|(_, result)| result.saved.get("answers") == answers)
 }
 
 /// The answers of now: for whom, and keep them.

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{Mine, page, to, trouble_key};
+use super::{Mine, is_of_field, page, to, trouble_key};
 use crate::own::deed::OwnDeed;
 use crate::own::desk::{Lock, Sure, Trouble};
 use crate::ui::drawing::lamp;
@@ -24,7 +24,6 @@ pub fn screen(mine: &Mine<'_>) -> Markup {
                 (passphrase(mine, ("unlock", "own-open-field"), None, "current-password", &OwnDeed::Passphrase))
                 p role="status" {
                     @if desk.lock == Lock::Working { (view.text("own-working")) }
-                    @else if desk.trouble.is_none() && desk.typed.is_empty() {}
                 }
                 p {
                     button.button.button--go type="submit" data-do=(to(&OwnDeed::Unlock).words())
@@ -62,16 +61,7 @@ pub fn passphrase(
     deed: &OwnDeed,
 ) -> Markup {
     let kind = if mine.desk.shown { "text" } else { "password" };
-    let wrong = mine.desk.trouble.filter(|trouble| {
-        matches!(
-            trouble,
-            Trouble::ShortPassphrase
-                | Trouble::WrongPassphrase
-                | Trouble::CopyPassphrase
-                | Trouble::NoSealing
-                | Trouble::Older
-        )
-    });
+    let wrong = mine.desk.trouble.filter(|trouble| is_of_field(*trouble));
     html! {
         div.field {
             label for=(id) { (mine.view.own(label)) }
