@@ -29,8 +29,6 @@ const LATER: &[&str] = &[
     "link-",
     "map-",
     "mode.",
-    "notice-not-counted",
-    "notice-sheet",
     "offer-",
     "offers-",
     "paper-",

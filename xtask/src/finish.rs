@@ -14,6 +14,7 @@ mod languages;
 mod page;
 mod plain;
 pub mod policy;
+mod smaller;
 
 /// Trunk's `post_build` hook.
 pub fn staged_build() -> Result<(), String> {
@@ -26,6 +27,7 @@ pub fn staged_build() -> Result<(), String> {
     words.insert("plain".into(), plain::numbers(&repository::content())?);
     let page = plain::page(&repository::content(), &words, &styles(&staging)?)?;
     folder::write(&staging.join("plain.html"), policy::added(&page)?.as_bytes())?;
+    smaller::scripts(&staging)?;
     finish(&staging, &words)
 }
 
