@@ -92,29 +92,30 @@ impl Session {
 
     /// Changes what is known of this parent, and keeps it.
     pub fn write(&self, change: impl FnOnce(&mut Saved)) {
-        if let (Where::Device(known), true) = (self.place.get_untracked(), self.may_write.get_untracked()) {
-            self.catch_up(known);
+        if let (Where::Device(known), true) = (self.place.get_untracked(), self.may_write.get_untracked())
+            && !self.catch_up(known)
+        {
+            return address::reload();
         }
         self.saved.update(change);
         self.store();
     }
 
-    /// Another window may have written meanwhile: what it wrote comes first.
-    fn catch_up(&self, known: u64) {
+    /// Another window may have written meanwhile: what it wrote comes first. False
+    /// where it was wiped there, or put behind a passphrase: this window must not
+    /// undo that.
+    fn catch_up(&self, known: u64) -> bool {
         let kept = on_device();
-        match kept.text {
-            // Wiped, or put behind a passphrase: this window must not undo it.
-            None if known > 0 => address::reload(),
-            Some(text) if kept.number > known => {
-                if let Ok(mut newer) = Saved::decode(&text, self.questionnaire) {
-                    let safety = self.glance(|saved| saved.answers.get("v1").cloned());
-                    safety.into_iter().for_each(|answer| newer.answers.set("v1", answer));
-                    self.saved.set(newer);
-                }
-            }
-            _ => {}
+        let Some(text) = kept.text else { return false };
+        if kept.number > known
+            && let Ok(mut newer) = Saved::decode(&text, self.questionnaire)
+        {
+            let safety = self.glance(|saved| saved.answers.get("v1").cloned());
+            safety.into_iter().for_each(|answer| newer.answers.set("v1", answer));
+            self.saved.set(newer);
         }
         self.place.set(Where::Device(kept.number));
+        true
     }
 
     /// Keeps on this device from now on, or only in this tab and nowhere else.

@@ -108,7 +108,7 @@ impl Keeping {
         // Never fewer writes than there were: an older one that is opened on
         // purpose is written again as the newest.
         self.vault.again = number < vault::mark() || self.desk.own != before;
-        self.vault.number = number.max(vault::mark());
+        self.vault.number = number;
         self.vault.key = Some(key);
     }
 }
@@ -133,7 +133,7 @@ async fn written() {
             let key = all.vault.key.clone().filter(|_| wants)?;
             all.vault.again = false;
             all.vault.writes = true;
-            Some((key, all.desk.own.encode(), all.vault.number + 1))
+            Some((key, all.desk.own.encode(), all.vault.number.max(vault::mark()) + 1))
         });
         let Some((key, text, number)) = begun else { return };
         let sealed = key.seal(Purpose::Device, number, &text).await;

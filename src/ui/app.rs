@@ -151,14 +151,14 @@ impl App {
     /// Draws after every change. A new screen is drawn anew, gets the focus on
     /// its heading and is told; else only what changed is touched.
     fn follow(self, place: NodeRef<leptos::html::Div>, said: RwSignal<String>) {
-        Effect::new(move |before: Option<Option<Route>>| {
+        Effect::new(move |before: Option<Option<(Route, String)>>| {
             let place = place.get()?;
             let now = self.route.get();
             if self.redirect(&now) {
-                return Some(now);
+                return Some((now, String::new()));
             }
             let before = before.flatten();
-            let moved = before.as_ref() != Some(&now);
+            let moved = before.as_ref().map(|(route, _)| route) != Some(&now);
             door::show(&place, &self.markup(&now), moved);
             let words = self.words();
             page::set_language(&words.tag_with_country(), "ltr");
@@ -166,9 +166,12 @@ impl App {
             page::set_title(&format!("{title} · {}", words.text("app-name")));
             if moved && before.is_some() {
                 page::focus_heading("main h1");
+            }
+            // Also where what was waited for has come.
+            if before.is_some_and(|(_, last)| moved || last != title) {
                 said.set(words.fill("a11y-new-screen", &[("title", &title)]));
             }
-            Some(now)
+            Some((now, title))
         });
     }
 

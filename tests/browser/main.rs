@@ -3,6 +3,9 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "../data/oracle.rs"]
+mod oracle;
+
 mod engine;
 mod film;
 mod hands;
@@ -23,6 +26,12 @@ mod journey;
 mod keyboard;
 mod leave;
 mod offline;
+mod own;
+mod own_copies;
+mod own_pages;
+mod own_sealed;
+mod own_tampered;
+mod own_windows;
 mod print;
 mod refused;
 mod requests;

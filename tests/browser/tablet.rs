@@ -76,7 +76,7 @@ impl Page {
 
     /// Everything that a script can reach, as one text, is looked through for
     /// these words; says which are there.
-    fn finds(&self, words: &[String]) -> Vec<String> {
+    pub fn finds(&self, words: &[String]) -> Vec<String> {
         let script = include_str!("search.js");
         let found = self.session.try_script(script, vec![json!(words)]);
         let found = found.unwrap_or_else(|problem| panic!("the page cannot be searched: {problem}"));
