@@ -9,8 +9,8 @@
 //! - [`content`], [`route`], [`saved`], [`take_home`], [`kiosk`], [`rounds`],
 //!   [`picture_file`], [`journal`], [`sealed`]: text to types and back. See `domain`.
 //! - [`calendar`]: a reminder, as a calendar file. Sees nothing of ours.
-//! - [`handover`], [`later`], [`workshop`]: what the programs say to each other, and
-//!   what the second and the third do when asked. See all of the above.
+//! - [`handover`], [`later`], [`own`], [`workshop`]: what the programs say to each
+//!   other, and what each does when asked. See all of the above.
 //! - `src/scan`, a crate of its own: grey pixels to the text of a QR code. Sees
 //!   nothing of ours.
 //! - `device`: one file for each door to the browser. Sees nothing of ours.
@@ -18,8 +18,9 @@
 //! - `ui`: the screens. Sees the session, and never computes a score.
 //!
 //! # Invariants
-//! 1. Only answers are saved; scores and suggestions are derived anew, so that
-//!    a new rule or a new offer is never contradicted by an old save.
+//! 1. Of what a parent answers only answers are saved; scores and suggestions are
+//!    derived anew, so that a new rule or a new offer is never contradicted by an
+//!    old save.
 //! 2. An unanswered question is absence: no rule reads it as zero or "no need".
 //! 3. The answer about safety at home never leaves memory (`saved` and
 //!    `take_home` drop it).
@@ -31,6 +32,9 @@
 //! 7. Of a group only counters are kept, which began with noise, and never a text
 //!    from before a parent beside the one after. Each question adds to one
 //!    counter (`domain::group`).
+//! 8. What is behind a passphrase lies in no storage in the clear; locking loads
+//!    the page anew. What another window wrote is put together with, never
+//!    written over (`keeping`).
 
 #![warn(clippy::unwrap_used)]
 

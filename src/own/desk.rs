@@ -115,7 +115,7 @@ impl Desk {
             }
             OwnDeed::Unlock | OwnDeed::UnlockOlder | OwnDeed::StopKeeping | OwnDeed::NotSure => {}
             OwnDeed::Ask(what) => self.sure = Some(what),
-            OwnDeed::Sure => return self.do_for_sure(sure, handover),
+            OwnDeed::Sure => return self.do_for_sure(means, sure, handover),
             other => return self.act_on(means, other, value, handover),
         }
         Vec::new()
@@ -203,7 +203,7 @@ impl Desk {
 
     fn keep_plainly(&mut self, means: &mut Means<'_>, handover: &mut Handover) -> Vec<Door> {
         self.place = Kept::Plainly;
-        self.drop_drafts();
+        self.drop_drafts(means);
         self.said = Some(Said::Plainly);
         if std::mem::take(&mut self.then_keep) {
             self.keep_result(means, handover);
@@ -225,17 +225,22 @@ impl Desk {
         vec![Door::Seal(self.typed.clone())]
     }
 
-    fn do_for_sure(&mut self, sure: Option<Sure>, handover: &mut Handover) -> Vec<Door> {
+    fn do_for_sure(
+        &mut self,
+        means: &mut Means<'_>,
+        sure: Option<Sure>,
+        handover: &mut Handover,
+    ) -> Vec<Door> {
         match sure {
             None => {}
             Some(Sure::Forget) => return vec![Door::Forget],
             Some(Sure::StopKeeping) => {
                 self.place = Kept::Tab;
-                self.drop_drafts();
+                self.drop_drafts(means);
                 self.said = Some(Said::Stopped);
                 handover.order = Some(Order::Keep(false));
             }
-            Some(Sure::Result(id)) => self.own.results.remove(&id),
+            Some(Sure::Result(id)) => self.remove_result(&id),
             Some(Sure::Step(id)) => self.own.steps.remove(&id),
             Some(Sure::Person(id)) => {
                 self.own.people.remove(&id);

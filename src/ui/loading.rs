@@ -169,6 +169,8 @@ pub async fn part(loaded: RwSignal<Loaded>, part: &'static Part) {
             None => all.problems.push(part.problem.to_owned()),
         }
     });
+    // These were the app's own files too; from here on it makes no request.
+    requests::mark_ready();
     page::mark(part.style.trim_end_matches(".css"));
 }
 

@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::parent::KEPT;
+use crate::screens::SCREENS;
 
 /// On a page that says nothing, with nothing kept; and Back shows nothing.
 fn has_left_no_trace(page: &Page) {
@@ -30,6 +31,22 @@ fn at_a_result() -> Page {
 #[test]
 fn the_quick_way_out_leaves_no_trace() {
     let page = at_a_result();
+    page.taps("Snel weg");
+    has_left_no_trace(&page);
+}
+
+/// On every screen a parent can be at, also the first.
+#[test]
+fn the_quick_way_out_is_on_every_screen() {
+    let page = Page::open();
+    page.holds(KEPT);
+    for screen in SCREENS.iter().chain(&["#/own", "#/own/keep", "#/own/back", "#/workshop"]) {
+        page.goes_to(screen);
+        let there =
+            "return [...document.querySelectorAll('header button')].some((one) => words(one) === 'Snel weg')";
+        page.until(&format!("“Snel weg” is on {screen}"), there);
+    }
+    page.goes_to("#/");
     page.taps("Snel weg");
     has_left_no_trace(&page);
 }

@@ -22,6 +22,8 @@ const DOORS: &str = "window.files = []; window.shared = []; window.copied = [];
     const blobs = new Map(); const make = URL.createObjectURL;
     URL.createObjectURL = (blob) => { const href = make.call(URL, blob); blobs.set(href, blob); return href; };
     const fetchText = (href) => blobs.get(href).text();
+    window.persisted = 0;
+    if (navigator.storage) navigator.storage.persist = async () => { persisted += 1; return true; };
     navigator.share = async (what) => { shared.push(what.text); };
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { copied.push(text); } } });";
 
@@ -106,6 +108,7 @@ fn a_result_is_kept_and_two_stand_side_by_side() {
     page.sees("Nu bewaart de app niets.");
     page.has_kept_nothing_on_the_device();
     page.keeps_plainly();
+    assert_eq!(page.run("return !navigator.storage || persisted === 1"), json!(true), "asked to last");
     page.opens_own("#/own");
     page.sees("Je beeld staat nog in geen kopie.");
     page.sees("Je antwoorden van nu staan bij je beelden.");

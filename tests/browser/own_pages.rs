@@ -2,12 +2,14 @@
 
 use serde_json::json;
 use steunwijzer::domain::around::Person;
+use steunwijzer::journal;
 use steunwijzer::own::{Child, FIRST_CHILD, KeptResult, Own, Step};
 
 use crate::engine::Light;
 use crate::own::PASSPHRASE;
 use crate::page::Page;
 use crate::parent::KEPT;
+use crate::pdf::squeezed;
 
 const PAGES: [&str; 6] = ["#/own", "#/own/keep", "#/own/copy", "#/own/back", "#/own/steps", "#/own/map"];
 
@@ -173,11 +175,13 @@ fn it_opens_by_keyboard_alone() {
 
 #[test]
 fn the_map_is_on_one_sheet_without_buttons() {
-    let page = Page::with_much(Light::Day, "nl");
-    page.opens_own("#/own/map");
-    let pdf = page.prints("support-map", "#/own/map", "main");
+    let text = journal::written(1, &much().encode());
+    let page = Page::with_first(&format!("localStorage['steunwijzer-own-0'] = {}", json!(text)));
+    let pdf = page.prints("support-map", "#/own/map", ".people-table");
     assert_eq!(pdf.sheets(), 1);
     let text = pdf.text();
-    assert!(text.contains("Oma"), "{text}");
-    assert!(!text.contains(&crate::pdf::squeezed("Zet erbij")), "{text}");
+    assert!(text.contains("Oma") && text.contains(&squeezed("Een handje")), "{text}");
+    for words in ["Zet erbij", "Snel weg", "Haal weg"] {
+        assert!(!text.contains(&squeezed(words)), "“{words}” is on paper: {text}");
+    }
 }

@@ -70,13 +70,17 @@ fn answers_given_in_two_windows_are_all_kept() {
     page.holds(KEPT);
     page.goes_to("#/privacy");
     page.chooses("Bewaar op dit toestel");
+    page.goes_to("#/q/s1");
     let [one, other] = page.opens_another();
     page.goes_to("#/q/s2");
     page.chooses("Goed");
     page.looks_at(&one);
+    // Windows of two processes learn of each other within moments.
+    page.until("this window knows of it", "return localStorage['steunwijzer'].includes('\"s2\":\"well\"')");
     page.goes_to("#/q/e0");
     page.chooses("Veel te weinig");
     page.looks_at(&other);
+    page.until("this one too", "return localStorage['steunwijzer'].includes('\"e0\":\"far-short\"')");
     page.goes_to("#/q/p0");
     page.chooses("Een beetje te weinig");
     let (_, kept) = page.kept();
@@ -89,6 +93,7 @@ fn answers_given_in_two_windows_are_all_kept() {
     page.taps("Wis alles");
     page.sees("Er is nu niets bewaard.");
     page.looks_at(&one);
+    page.until("this window knows of it", "return localStorage.length === 0");
     page.goes_to("#/q/s1");
     page.taps("Vrienden");
     page.until(

@@ -21,6 +21,8 @@ use crate::engine::{self, Engine, Light, Wasm};
 
 /// How long anything awaited may take. Generous: the machine may be busy.
 pub const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a window may take to come.
+const A_WINDOW: Duration = Duration::from_secs(60);
 /// How often it is looked for.
 pub const GLANCE: Duration = Duration::from_millis(15);
 
@@ -56,14 +58,22 @@ impl Session {
         // A test that failed in its turn leaves nothing behind that matters.
         let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let engine = Engine::tested();
-        let (driver, port) = driver(engine, light, wasm);
+        let (driver, port) = driver_of(engine, light, wasm);
         let runtime =
             Builder::new_current_thread().enable_all().build().expect("a runtime needs no more than memory");
         let nth = PROFILES.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("steunwijzer-browser-{}-{nth}", std::process::id()));
         let mut session = Self { engine, client: None, runtime, driver, profile, _turn: turn };
         let camera = film.map(|film| session.put_aside(film));
-        session.client = Some(session.open(port, light, wasm, camera.as_deref()));
+        let opened = session.open(port, light, wasm, camera.as_deref()).or_else(|| {
+            // On a busy machine WebKit's driver now and then waits for ever.
+            let _ = session.driver.kill();
+            let _ = session.driver.wait();
+            let (another, port) = driver_of(engine, light, wasm);
+            session.driver = another;
+            session.open(port, light, wasm, camera.as_deref())
+        });
+        session.client = Some(opened.unwrap_or_else(|| panic!("{engine:?} gives no window")));
         if engine == Engine::Chromium && light == Light::Dark {
             let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
             session.chromium("Emulation.setEmulatedMedia", dark);
@@ -79,11 +89,14 @@ impl Session {
         path
     }
 
-    fn open(&self, port: u16, light: Light, wasm: Wasm, camera: Option<&Path>) -> Client {
+    /// `None` where no window comes in time.
+    fn open(&self, port: u16, light: Light, wasm: Wasm, camera: Option<&Path>) -> Option<Client> {
         let mut wanted = ClientBuilder::new(HttpConnector::new());
         wanted.capabilities(self.engine.capabilities(light, wasm, &self.profile, camera));
-        let opened = self.runtime.block_on(wanted.connect(&format!("http://127.0.0.1:{port}")));
-        opened.unwrap_or_else(|problem| panic!("{:?} gives no window: {problem}", self.engine))
+        let address = format!("http://127.0.0.1:{port}");
+        let opened = async { tokio::time::timeout(A_WINDOW, wanted.connect(&address)).await };
+        let opened = self.runtime.block_on(opened).ok()?;
+        Some(opened.unwrap_or_else(|problem| panic!("{:?} gives no window: {problem}", self.engine)))
     }
 
     /// Awaits one call to the driver.
@@ -121,7 +134,7 @@ impl Drop for Session {
 }
 
 /// Starts the driver on a free port, and waits until it answers there.
-fn driver(engine: Engine, light: Light, wasm: Wasm) -> (Child, u16) {
+fn driver_of(engine: Engine, light: Light, wasm: Wasm) -> (Child, u16) {
     let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|socket| socket.local_addr());
     let port = free.expect("a machine has a free port").port();
     let program = engine::path("STEUNWIJZER_DRIVER");

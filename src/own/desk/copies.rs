@@ -1,8 +1,9 @@
 //! Copies: out as a file or as a code, and in again.
 
-use super::{Desk, Door, Kept, Means, Said, Trouble};
+use super::{Desk, Door, Kept, LONGEST, Means, Said, Trouble};
 use crate::own::Own;
 use crate::own::deed::OwnDeed;
+use crate::own::shelf::Shelf;
 use crate::sealed;
 
 impl Desk {
@@ -17,7 +18,8 @@ impl Desk {
                 Err(refusal) => self.trouble = Some(Trouble::CopyRefused(refusal)),
             },
             OwnDeed::CopyIn => self.take_copy(means, value),
-            OwnDeed::CopyPassphrase => self.typed = value.to_owned(),
+            // As long as the one that it was sealed with.
+            OwnDeed::CopyPassphrase => self.typed = value.chars().take(LONGEST).collect(),
             OwnDeed::CopyOpen => {
                 let opened = self.copy.clone().filter(|_| !self.typed.is_empty());
                 return opened.map(|copy| Door::CopyOpen(self.typed.clone(), copy)).into_iter().collect();
@@ -39,22 +41,25 @@ impl Desk {
                 return;
             }
         };
-        let before = (self.own.clone(), self.own.results.len());
-        let drafts: Vec<_> = copy.drafts.iter().map(|(_, draft)| draft.clone()).collect();
-        self.own.restore(&Own { drafts: self.own.drafts.clone(), ..copy });
-        for draft in drafts {
-            self.settle(means, &draft);
+        let before = self.clone();
+        let mut drafts = copy.drafts.clone();
+        self.own.restore(&Own { drafts: Shelf::default(), ..copy.clone() });
+        for (id, draft) in copy.drafts.iter() {
+            if self.settle(means, draft) {
+                drafts = drafts.without(id);
+            }
         }
+        // What can be no result here, now, stays what it was.
+        self.own.drafts.restore(&drafts);
         if Own::decode(&self.own.encode()).is_err() {
             // Together they are more than may be kept.
-            self.own = before.0;
-            self.trouble = Some(Trouble::TooMany);
+            *self = Self { trouble: Some(Trouble::TooMany), ..before };
             return;
         }
         self.copy = None;
         self.typed.clear();
         self.trouble = None;
-        self.said = Some(Said::Restored(self.own.results.len() - before.1));
+        self.said = Some(Said::Restored(self.own.results.len() - before.own.results.len()));
     }
 
     /// What goes into a copy: also answers that are not kept as a result yet.

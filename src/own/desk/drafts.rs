@@ -36,39 +36,57 @@ impl Desk {
 
     /// After opening: goes on with the last draft where this window has no
     /// answers of its own. What is left over becomes a result: nothing is lost.
+    /// What this version cannot read waits for one that can.
     pub(super) fn take_draft(&mut self, means: &mut Means<'_>, handover: &mut Handover) {
         let mut drafts: Vec<(String, Draft)> =
             self.own.drafts.iter().map(|(id, draft)| (id.to_owned(), draft.clone())).collect();
         drafts.sort_by(|(_, one), (_, other)| one.day.cmp(&other.day));
         if handover.saved.answers.is_empty() && !handover.carried {
-            let last = drafts.last().and_then(|(_, draft)| read(&draft.saved, means.questionnaire));
-            if let Some(saved) = last {
-                let language = handover.saved.language.take();
-                handover.saved = Saved { language: language.or(saved.language.clone()), ..saved };
-                self.draft = drafts.pop();
+            let read = |(_, draft): &(String, Draft)| read(&draft.saved, means.questionnaire);
+            let last = drafts.iter().enumerate().rev().find_map(|(nth, one)| Some((nth, read(one)?)));
+            if let Some((nth, saved)) = last {
+                let Saved { language, group, .. } = std::mem::take(&mut handover.saved);
+                // An invitation that was just opened is newer than the draft.
+                let (language, group) = (language.or(saved.language.clone()), group.or(saved.group.clone()));
+                handover.saved = Saved { language, group, ..saved };
+                self.draft = Some(drafts.remove(nth));
             }
         } else {
             let saved = handover.saved.encode(means.questionnaire);
             self.put_draft(means, &saved);
         }
+        self.settle_each(means, drafts);
+    }
+
+    fn settle_each(&mut self, means: &mut Means<'_>, drafts: Vec<(String, Draft)>) {
         for (id, draft) in drafts {
-            self.settle(means, &draft);
+            if self.settle(means, &draft) {
+                self.own.drafts.remove(&id);
+            }
+        }
+    }
+
+    /// Keeps a draft as a result, unless it says nothing new. False where that
+    /// cannot be done, and it has to stay a draft.
+    pub(super) fn settle(&mut self, means: &mut Means<'_>, draft: &Draft) -> bool {
+        let Some(saved) = read(&draft.saved, means.questionnaire) else { return false };
+        let child = self.present_child().to_owned();
+        saved.answers.is_empty() || self.put_result(means, &child, &draft.day, &saved, true)
+    }
+
+    /// The answers of this window are kept elsewhere.
+    pub(super) fn drop_draft(&mut self) {
+        if let Some((id, known)) = self.draft.take()
+            && self.own.drafts.get(&id) == Some(&known)
+        {
             self.own.drafts.remove(&id);
         }
     }
 
-    /// Keeps a draft as a result, unless it says nothing new.
-    pub(super) fn settle(&mut self, means: &mut Means<'_>, draft: &Draft) {
-        if let Some(saved) = read(&draft.saved, means.questionnaire).filter(|one| !one.answers.is_empty()) {
-            let child = self.present_child().to_owned();
-            self.put_result(means, &child, &draft.day, &saved, true);
-        }
-    }
-
-    /// The app writes them itself again.
-    pub(super) fn drop_drafts(&mut self) {
-        let ids: Vec<String> = self.own.drafts.iter().map(|(id, _)| id.to_owned()).collect();
-        ids.iter().for_each(|id| self.own.drafts.remove(id));
-        self.draft = None;
+    /// The app writes them itself again. Those of other windows become results.
+    pub(super) fn drop_drafts(&mut self, means: &mut Means<'_>) {
+        self.drop_draft();
+        let others = self.own.drafts.iter().map(|(id, draft)| (id.to_owned(), draft.clone())).collect();
+        self.settle_each(means, others);
     }
 }

@@ -10,8 +10,8 @@ impl Desk {
             OwnDeed::Write(field) => write(&mut self.step, &field, value),
             OwnDeed::From(id) => {
                 if let Some((what, sentence)) = (means.suggested)(&id) {
-                    self.step.what = what;
-                    self.step.sentence = sentence;
+                    write(&mut self.step, "what", &what);
+                    write(&mut self.step, "sentence", &sentence);
                 }
             }
             OwnDeed::AddStep if self.step.what.is_empty() => self.trouble = Some(Trouble::NoWords),

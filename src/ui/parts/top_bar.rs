@@ -9,8 +9,10 @@ use crate::ui::drawing::{growth, icon, icon_flow};
 
 /// What stands at the start of the bar.
 pub enum Lead<'a> {
-    /// The name of the app in full, and no way out yet: the first screen.
+    /// The name of the app in full: the first screen.
     First,
+    /// The same on a tablet in a waiting room, where there is nothing to leave.
+    Tablet,
     /// The name of the app; on a narrow screen only its rings.
     Name,
     /// Step so much of so much, and the name of that part.
@@ -19,12 +21,12 @@ pub enum Lead<'a> {
 
 /// `over`: it lies over a cover.
 pub fn top_bar(words: &Language, lead: Lead<'_>, over: bool) -> Markup {
-    let first = matches!(lead, Lead::First);
+    let may_leave = !matches!(lead, Lead::Tablet);
     html! {
         header.top-bar.on-cover[over].top-bar--over[over] {
             div.top-bar__start { (start(words, lead)) }
             div.top-bar__end {
-                @if !first {
+                @if may_leave {
                     button.chip-button type="button" data-do=(Deed::Leave.words()) {
                         (icon_flow("leave")) span { (words.text("quick-exit")) }
                     }

@@ -71,7 +71,7 @@ fn tablet(view: &View<'_>, kiosk: &Kiosk) -> Markup {
     html! {
         div.kiosk.cover.on-cover {
             (cover())
-            (top_bar(view.words, Lead::First, true))
+            (top_bar(view.words, Lead::Tablet, true))
             main.kiosk__words.stack id="main" data-title=(view.text("app-name")) {
                 h1 { (view.text("tablet-heading")) }
                 p { (view.text(if kiosk.group { "tablet-group" } else { "tablet-about" })) }

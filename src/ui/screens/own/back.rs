@@ -49,7 +49,10 @@ fn children(mine: &Mine<'_>, of: &str) -> Markup {
             p.row role="group" aria-label=(view.text("own-for-child")) {
                 @for (id, _) in mine.desk.own.children.iter() {
                     button.button type="button" aria-pressed=(id == of)
-                        data-do=(to(&OwnDeed::OfChild(id.to_owned())).words()) { (mine.child(id)) }
+                        data-do=(to(&OwnDeed::OfChild(id.to_owned())).words()) {
+                        @if id == of { (icon("tick")) }
+                        span { (mine.child(id)) }
+                    }
                 }
             }
         }

@@ -62,12 +62,13 @@ pub fn passphrase(
 ) -> Markup {
     let kind = if mine.desk.shown { "text" } else { "password" };
     let wrong = mine.desk.trouble.filter(|trouble| is_of_field(*trouble));
+    let described = if hint.is_some() { "passphrase-hint passphrase-wrong" } else { "passphrase-wrong" };
     html! {
         div.field {
             label for=(id) { (mine.view.own(label)) }
             @if let Some(hint) = hint { span.small.soft id="passphrase-hint" { (mine.view.own(hint)) } }
             input.input type=(kind) id=(id) name="passphrase" data-typed[!mine.desk.typed.is_empty()] autocomplete=(complete) autocapitalize="off"
-                spellcheck="false" aria-describedby="passphrase-hint passphrase-wrong"
+                spellcheck="false" aria-describedby=(described)
                 data-do=(to(deed).words());
         }
         p.field__wrong id="passphrase-wrong" role="status" {
