@@ -11,7 +11,7 @@ use keeper::Window;
 use steunwijzer::domain::around::Person;
 use steunwijzer::domain::ids::Form;
 use steunwijzer::handover::Order;
-use steunwijzer::own::deed::{NEW_CHILD, OwnDeed};
+use steunwijzer::own::deed::{DRAFT, LEAVE, NEW_CHILD, OwnDeed, TOLD};
 use steunwijzer::own::desk::{Door, Kept, Lock, Said, Sure, Trouble};
 use steunwijzer::own::{MOST, MOST_PEOPLE, MOST_WORDS};
 use steunwijzer::route::OwnPage;
@@ -81,6 +81,10 @@ fn every_deed_comes_back_from_its_words_and_nothing_else_is_one() {
     ];
     for deed in &deeds {
         assert_eq!(OwnDeed::parse(&deed.words()).as_ref(), Some(deed), "{deed:?}");
+    }
+    // The words that other programs say.
+    for (words, deed) in [(TOLD, OwnDeed::Told), (DRAFT, OwnDeed::Draft), (LEAVE, OwnDeed::Leave)] {
+        assert_eq!(OwnDeed::parse(words), Some(deed), "{words}");
     }
     // None is left out here: every one that the source names.
     let source = std::fs::read_to_string("src/own/deed.rs").expect("the deeds");

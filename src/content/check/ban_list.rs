@@ -28,3 +28,7 @@ pub const BANNED: [&str; 20] = [
     "normaal",
     "normal",
 ];
+
+/// The browser's own name of a function that brings letters into one form: no
+/// word about anybody.
+pub const OF_THE_BROWSER: &str = ".normalize(\"nfkc\")";

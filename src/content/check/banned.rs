@@ -3,15 +3,12 @@
 
 use std::path::Path;
 
-use super::ban_list::BANNED;
+use super::ban_list::{BANNED, OF_THE_BROWSER};
 use super::findings::Findings;
 use super::pack::Pack;
 
 /// The one file that has to hold the words.
 const EXEMPT: &str = "src/content/check/ban_list.rs";
-
-/// The browser's own name of a function that brings letters into one form.
-const OF_THE_BROWSER: &str = ".normalize(\"nfkc\")";
 
 /// Looks through every file of the content, ids included.
 pub fn check(pack: &Pack, findings: &mut Findings) {

@@ -104,7 +104,7 @@ pub enum Door {
 }
 
 impl Sure {
-    pub(in crate::own) fn words(&self) -> String {
+    pub fn words(&self) -> String {
         match self {
             Self::StopKeeping => "stop-keeping".to_owned(),
             Self::Forget => "forget".to_owned(),

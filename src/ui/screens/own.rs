@@ -103,9 +103,14 @@ impl Mine<'_> {
     }
 
     /// A button; or, once it was tapped, the question whether one is sure.
-    fn sure_button(&self, what: Sure, (label, question, yes): (&str, &str, &str)) -> Markup {
+    fn sure_button(&self, what: Sure, words: (&str, &str, &str)) -> Markup {
+        self.sure_button_in("sure", what, words)
+    }
+
+    /// The same where it stands more than once on a page: `place` tells them apart.
+    fn sure_button_in(&self, place: &str, what: Sure, (label, question, yes): (&str, &str, &str)) -> Markup {
         // One id for both: the focus goes from the one to the other, and back.
-        let id = to(&OwnDeed::Ask(what.clone())).words().replace(' ', "-");
+        let id = format!("{place}-{}", what.words().replace(' ', "-"));
         html! {
             @if self.desk.sure.as_ref() == Some(&what) {
                 section.notice role="status" {

@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::{Mine, called, circle, form, role, with_capital};
-use crate::domain::around::{Person, Placed};
+use crate::domain::around::Placed;
 use crate::domain::ids::Form;
 use crate::own::deed::OwnDeed;
 use crate::own::desk::Sure;
@@ -71,7 +71,7 @@ fn fields(mine: &Mine<'_>, place: &str, (id, person): Placed<'_>) -> Markup {
             legend.field__label { (ask("own-map-where")) }
             (option_list(&field("circle"), &circles, Some(&person.circle)))
         }
-        (remove(mine, id, person))
+        (remove(mine, place, (id, person)))
     }
 }
 
@@ -79,10 +79,11 @@ fn chip(mine: &Mine<'_>, of: Form, deed: OwnDeed) -> Chip {
     Chip { id: of.id().to_owned(), label: form(mine, of), exclusive: false, part_of: None, deed: to(&deed) }
 }
 
-fn remove(mine: &Mine<'_>, id: &str, person: &Person) -> Markup {
+fn remove(mine: &Mine<'_>, place: &str, (id, person): Placed<'_>) -> Markup {
     let name = called(mine, person);
     let fill = |key: &str| mine.view.fill(key, &[("name", &name)]);
-    mine.sure_button(
+    mine.sure_button_in(
+        place,
         Sure::Person(id.to_owned()),
         (&fill("own-map-remove"), &fill("own-map-remove-sure"), mine.view.text("own-map-remove-yes")),
     )
