@@ -30,16 +30,6 @@ use vault::Vault;
 const EAR: &str = "own-ear";
 /// The field that a copy is read into.
 const COPY: &str = "copy-text";
-/// Everything of a parent in storage.
-const ALL: [Place; 7] = [
-    Place::Tab,
-    Place::Device(0),
-    Place::Device(1),
-    Place::Own(0),
-    Place::Own(1),
-    Place::OwnMark,
-    Place::OwnTab,
-];
 
 #[derive(Default)]
 struct Keeping {
@@ -96,6 +86,11 @@ pub fn change(words: &str, value: &str, handover: &str) -> String {
         KEEPING.with_borrow_mut(Keeping::leave);
         return String::new();
     }
+    if deed == OwnDeed::Draft {
+        KEEPING.with_borrow_mut(|all| all.keep_draft(value));
+        behind::write();
+        return String::new();
+    }
     let (changed, doors, saved) = KEEPING.with_borrow_mut(|all| {
         let mut handover = Handover::from_text(handover, &all.held.library.questionnaire);
         all.follow(&handover);
@@ -134,7 +129,7 @@ fn open(door: Door, saved: &Saved) {
             }
         }),
         Door::Forget => {
-            ALL.into_iter().for_each(storage::remove);
+            Place::OF_PARENT.into_iter().for_each(storage::remove);
             address::clear();
             address::reload();
         }
@@ -251,6 +246,14 @@ impl Keeping {
             self.on_device = desk.place != Kept::Tab;
         }
         doors
+    }
+
+    /// Answers in progress come with every tap, and say nothing of where one is.
+    fn keep_draft(&mut self, text: &str) {
+        let Self { held, desk, vault, .. } = self;
+        let mut nothing = Handover::default();
+        with_means(held, &Saved::default(), |means| desk.act(means, OwnDeed::Draft, text, &mut nothing));
+        vault.again = true;
     }
 
     /// On the way out at once: nothing is left in memory that Back could show.

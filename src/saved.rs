@@ -48,6 +48,16 @@ impl Place {
     pub const DEVICE: [Self; 2] = [Self::Device(0), Self::Device(1)];
     /// What a parent keeps of their own, wherever it is.
     pub const OWN: [Self; 4] = [Self::Own(0), Self::Own(1), Self::OwnMark, Self::OwnTab];
+    /// Wherever something of a parent may be.
+    pub const OF_PARENT: [Self; 7] = [
+        Self::Tab,
+        Self::Device(0),
+        Self::Device(1),
+        Self::Own(0),
+        Self::Own(1),
+        Self::OwnMark,
+        Self::OwnTab,
+    ];
 }
 
 /// Why a save is not kept.

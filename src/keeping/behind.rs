@@ -137,6 +137,10 @@ async fn written() {
         });
         let Some((key, text, number)) = begun else { return };
         let sealed = key.seal(Purpose::Device, number, &text).await;
+        // Left at once meanwhile: nothing may come back into memory.
+        if KEEPING.with_borrow(|all| all.vault.key.is_none()) {
+            return;
+        }
         let theirs = KEEPING.with_borrow(|all| {
             let kept = vault::slots();
             (kept.number != all.vault.number).then_some(kept)
@@ -192,8 +196,9 @@ pub fn catch_up() {
 /// Locks: what is in hand is written, and the page is loaded anew. Memory of
 /// WebAssembly keeps what was freed, so that nothing less will do.
 pub fn lock() {
-    let shut =
-        KEEPING.with_borrow_mut(|all| std::mem::replace(&mut all.desk.lock, Lock::Working) == Lock::Working);
+    let has_begun = |all: &mut Keeping| std::mem::replace(&mut all.desk.lock, Lock::Working) == Lock::Working;
+    // Without a key it is shut already, or is not sealed.
+    let shut = KEEPING.with_borrow_mut(|all| all.vault.key.is_none() || has_begun(all));
     if shut {
         return;
     }

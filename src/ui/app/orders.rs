@@ -13,17 +13,6 @@ use crate::ui::loading;
 use crate::ui::view::Look;
 use crate::workshop::GROUP;
 
-/// Wherever something of a parent may be.
-const OF_PARENT: [Place; 7] = [
-    Place::Tab,
-    Place::Device(0),
-    Place::Device(1),
-    Place::Own(0),
-    Place::Own(1),
-    Place::OwnMark,
-    Place::OwnTab,
-];
-
 impl App {
     /// Has the answering program do a deed of its own, or the facilitating one
     /// where it is for a group, and takes over what comes of it.
@@ -62,14 +51,14 @@ impl App {
             Some(Order::Go(href)) => address::go(&href),
             Some(Order::Reset) => self.reset(),
             Some(Order::StartKiosk(settings)) => match storage::save(Place::Kiosk, &settings) {
-                Ok(()) => self.start_as(&OF_PARENT),
+                Ok(()) => self.start_as(&Place::OF_PARENT),
                 Err(fault) => self.session.notice.set(Some(Notice::NotKept(fault))),
             },
             Some(Order::StopKiosk) => self.start_as(&[Place::Kiosk]),
             Some(Order::WipeAll) => {
                 storage::remove(Place::Kiosk);
                 [Place::Rounds(0), Place::Rounds(1)].into_iter().for_each(storage::remove);
-                self.start_as(&OF_PARENT);
+                self.start_as(&Place::OF_PARENT);
             }
             Some(Order::Carry | Order::Keep(_) | Order::Seal) | None => {}
         }
@@ -113,7 +102,7 @@ impl App {
         let kept = Place::OWN.into_iter().any(|place| storage::load(place).is_some());
         self.forget();
         if kept {
-            return self.start_as(&OF_PARENT);
+            return self.start_as(&Place::OF_PARENT);
         }
         self.session.notice.set(Some(Notice::Wiped));
     }
