@@ -47,6 +47,7 @@ fn a_copy_holds_all_and_also_the_answers_that_are_not_kept_yet() {
         assert_eq!(other.results(), said(&[(DAY, "enough"), (DAY, "far-short")]), "{place:?}");
         assert_eq!(other.handover.saved, saved("little-short"));
         assert_eq!(other.desk.said, Some(Said::Restored(2)));
+        assert!(other.drafts().is_empty(), "it is a result now");
         let once = other.desk.own.clone();
         other.takes_copy(&copy.encode());
         assert_eq!((&other.desk.own, &other.desk.said), (&once, &Some(Said::Restored(0))));
