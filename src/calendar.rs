@@ -9,6 +9,11 @@
 const LONGEST: usize = 75;
 const END_OF_LINE: &str = "\r\n";
 
+/// Is this a day, as `2026-11-24`?
+pub fn is_day(text: &str) -> bool {
+    days_of(text).is_some()
+}
+
 /// The text of a calendar file with one reminder, this many weeks from `today`
 /// (`2026-11-24`). `uid` is drawn by chance, so that nothing tells on which
 /// device or of which child it was made. `None` for a day that is none.

@@ -11,7 +11,9 @@ pub mod shelf;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::calendar;
 use crate::domain::around::Person;
+use crate::domain::candidate::fnv1a;
 use crate::domain::questionnaire::Questionnaire;
 use crate::saved::{Refusal, Saved};
 use shelf::Shelf;
@@ -200,19 +202,22 @@ impl Own {
     /// twice, however often it is done. Children of one name are one.
     pub fn restore(&mut self, copy: &Self) {
         let mut copy = copy.clone();
+        // A result that is here already stays with the child it has here.
+        for (id, result) in copy.results.clone().iter() {
+            let is_it = |mine: &KeptResult| mine.day == result.day && mine.saved == result.saved;
+            if self.results.get(id).is_some_and(is_it) {
+                copy.results = copy.results.without(id);
+            }
+        }
         for (theirs, child) in copy.children.clone().iter() {
-            let same = |(_, mine): &(&str, &Child)| mine.nickname.trim() == child.nickname.trim();
-            let Some((mine, _)) = self.children.iter().find(same).filter(|(mine, _)| *mine != theirs) else {
-                continue;
-            };
-            let (mine, theirs) = (mine.to_owned(), theirs.to_owned());
+            let Some(mine) = self.same_child(theirs, child) else { continue };
+            let theirs = theirs.to_owned();
             copy.children = copy.children.without(&theirs);
-            let of_it: Vec<String> = copy
-                .results
-                .iter()
-                .filter(|(_, result)| result.child == theirs)
-                .map(|(id, _)| id.to_owned())
-                .collect();
+            let all = copy.results.iter().filter(|(_, result)| result.child == theirs);
+            let of_it: Vec<String> = all.map(|(id, _)| id.to_owned()).collect();
+            if !of_it.is_empty() && self.children.get(&mine).is_none() {
+                self.children.put(&mine, child.clone());
+            }
             for id in of_it {
                 copy.results.rewrite(&id, |result| result.child.clone_from(&mine));
             }
@@ -227,6 +232,21 @@ impl Own {
         self.steps.restore(&copy.steps);
         self.people.restore(&copy.people);
         self.drafts.restore(&copy.drafts);
+    }
+
+    /// The child here that a child of a copy is; `None` where it comes along as
+    /// it is. One name is one child. The first child is the same on every
+    /// device, unless both named it, and differently.
+    fn same_child(&self, id: &str, child: &Child) -> Option<String> {
+        let name = child.nickname.trim();
+        let mut all = self.children.iter();
+        let named = all.find(|(_, mine)| !name.is_empty() && mine.nickname.trim() == name);
+        let named = named.map(|(id, _)| id.to_owned());
+        let Some(mine) = self.children.get(id).map(|mine| mine.nickname.trim()) else { return named };
+        let is_another = id == FIRST_CHILD && !name.is_empty() && !mine.is_empty() && mine != name;
+        // By its name, so that it is the same however often the copy comes back.
+        let made = || format!("00000000{:08x}", fnv1a(name).max(1));
+        is_another.then(|| named.unwrap_or_else(made))
     }
 
     /// What goes into a copy.
@@ -257,11 +277,5 @@ pub fn value_of(saved: &Saved, with: &Questionnaire) -> Option<Value> {
 
 /// A day as `2026-11-24`.
 pub fn is_day(text: &str) -> bool {
-    let shaped =
-        |(nth, byte): (usize, u8)| if nth == 4 || nth == 7 { byte == b'-' } else { byte.is_ascii_digit() };
-    let number = |range: std::ops::Range<usize>| text.get(range).and_then(|part| part.parse::<u32>().ok());
-    text.len() == 10
-        && text.bytes().enumerate().all(shaped)
-        && number(5..7).is_some_and(|month| (1..=12).contains(&month))
-        && number(8..10).is_some_and(|day| (1..=31).contains(&day))
+    calendar::is_day(text)
 }

@@ -263,7 +263,6 @@ fn drafts_of_a_copy_come_along_and_none_takes_the_place_of_another() {
 }
 
 #[test]
-#[ignore = "reported: `Own::restore` goes by the name alone, also where the child itself is here"]
 fn a_child_that_was_named_since_the_copy_keeps_its_results() {
     let mut here = device(&[(FIRST_CHILD, "")], 1);
     let copy = here.copied();
@@ -274,7 +273,6 @@ fn a_child_that_was_named_since_the_copy_keeps_its_results() {
 }
 
 #[test]
-#[ignore = "reported: `Own::restore` takes all children without a name for one"]
 fn another_child_that_nobody_named_is_not_the_first_one() {
     let here = device(&[(FIRST_CHILD, "")], 1);
     let mut there = device(&[(FIRST_CHILD, "")], 1);
@@ -285,7 +283,6 @@ fn another_child_that_nobody_named_is_not_the_first_one() {
 }
 
 #[test]
-#[ignore = "reported: two devices may have named their first child differently"]
 fn first_children_of_two_names_stay_apart() {
     let here = device(&[(FIRST_CHILD, "Zoë")], 1);
     let there = device(&[(FIRST_CHILD, "Mila")], 2);
