@@ -102,13 +102,15 @@ fn opening_loses_no_answer_of_this_window() {
     let window = opens(8, &own, Saved { group: group.clone(), ..Saved::default() });
     assert_eq!(window.handover.saved.group, group);
     assert_eq!(window.handover.saved.answers.one("e0"), Some("far-short"));
-    // Answers of a code stay what is shown.
-    let mut window = Window::over(9, own, Kept::Sealed);
-    window.handover.saved = saved("enough");
-    window.handover.carried = true;
-    window.told(News::Opened);
-    assert_eq!(window.handover.saved, saved("enough"));
-    assert_eq!(window.results(), said(&[("2026-11-20", "far-short")]));
+    // What came by a code stays what is shown, also where nothing was answered.
+    for carried in [saved("enough"), Saved::default()] {
+        let mut window = Window::over(9, own.clone(), Kept::Sealed);
+        window.handover.saved = carried.clone();
+        window.handover.carried = true;
+        window.told(News::Opened);
+        assert_eq!(window.handover.saved, carried);
+        assert_eq!(window.results(), said(&[("2026-11-20", "far-short")]));
+    }
 }
 
 #[test]
@@ -194,6 +196,18 @@ fn where_both_wrote_at_once_the_one_that_was_not_taken_writes_its_own_next() {
     let mut drafts = here.drafts();
     drafts.sort();
     assert_eq!(drafts, ["far-short", "little-short"]);
+}
+
+#[test]
+fn a_draft_that_another_window_wrote_over_is_not_ended_here() {
+    let base = sealed(27, "enough").desk.own;
+    let mut here = opens(28, &base, Saved::default());
+    let mut there = opens(29, &base, Saved::default());
+    there.handover.saved.answers.set("e0", Answer::One("far-short".into()));
+    there.gives_draft();
+    here.desk.own.merge(&there.desk.own);
+    here.does(OwnDeed::Again, "");
+    assert_eq!((here.results(), here.drafts()), (said(&[(DAY, "enough")]), vec!["far-short".to_owned()]));
 }
 
 #[test]
