@@ -202,6 +202,13 @@ impl Own {
     /// twice, however often it is done. Children of one name are one.
     pub fn restore(&mut self, copy: &Self) {
         let mut copy = copy.clone();
+        // Who shares a result is one child, whatever either is called by now.
+        let shares = |id: &str| {
+            let mut both = copy.results.iter().filter(|(_, theirs)| theirs.child == id);
+            both.any(|(nth, _)| self.results.get(nth).is_some_and(|mine| mine.child == id))
+        };
+        let shared: Vec<String> =
+            copy.children.iter().map(|(id, _)| id.to_owned()).filter(|id| shares(id)).collect();
         // A result that is here already stays with the child it has here.
         for (id, result) in copy.results.clone().iter() {
             let is_it = |mine: &KeptResult| mine.day == result.day && mine.saved == result.saved;
@@ -210,7 +217,8 @@ impl Own {
             }
         }
         for (theirs, child) in copy.children.clone().iter() {
-            let Some(mine) = self.same_child(theirs, child) else { continue };
+            let another = self.same_child(theirs, child).filter(|_| !shared.iter().any(|id| id == theirs));
+            let Some(mine) = another else { continue };
             let theirs = theirs.to_owned();
             copy.children = copy.children.without(&theirs);
             let all = copy.results.iter().filter(|(_, result)| result.child == theirs);
@@ -243,7 +251,11 @@ impl Own {
         let named = all.find(|(_, mine)| !name.is_empty() && mine.nickname.trim() == name);
         let named = named.map(|(id, _)| id.to_owned());
         let Some(mine) = self.children.get(id).map(|mine| mine.nickname.trim()) else { return named };
-        let is_another = id == FIRST_CHILD && !name.is_empty() && !mine.is_empty() && mine != name;
+        if named.as_deref() == Some(id) || named.is_some() && id != FIRST_CHILD {
+            return None;
+        }
+        let is_named = named.is_some() || !mine.is_empty();
+        let is_another = id == FIRST_CHILD && !name.is_empty() && mine != name && is_named;
         // By its name, so that it is the same however often the copy comes back.
         let made = || format!("00000000{:08x}", fnv1a(name).max(1));
         is_another.then(|| named.unwrap_or_else(made))

@@ -122,7 +122,7 @@ impl Session {
     pub fn keep(&self, on_device: bool) {
         let before = self.place.get_untracked();
         self.place.set(if on_device { Where::Device(0) } else { Where::Tab });
-        let kept = self.store();
+        let kept = if on_device && self.is_only_shown() { self.keep_rest() } else { self.store() };
         if on_device && !kept {
             return self.place.set(before);
         }
@@ -140,6 +140,19 @@ impl Session {
                 [Place::Own(1), Place::OwnMark].into_iter().for_each(storage::remove);
             }
         }
+    }
+
+    /// Is what is on the screen answers that came by a code?
+    fn is_only_shown(&self) -> bool {
+        !self.may_write.get_untracked() && !matches!(self.notice.get_untracked(), Some(Notice::Refused(_)))
+    }
+
+    /// Keeps on this device what this tab has, behind answers that are only shown.
+    fn keep_rest(&self) -> bool {
+        let nothing = || Saved::default().encode(self.questionnaire);
+        let text = storage::load(Place::Tab).unwrap_or_else(nothing);
+        self.place.set(Where::Device(1));
+        storage::save_twice(Place::DEVICE, on_device().first, &journal::written(1, &text)).is_ok()
     }
 
     /// From now on this program writes: nothing of the answers is left where it

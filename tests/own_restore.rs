@@ -290,3 +290,13 @@ fn first_children_of_two_names_stay_apart() {
     assert_eq!(named(&own), (vec!["Zoë", "Mila"], vec!["Zoë", "Mila"]));
     assert_eq!(restored(&own, &there.copied()), own);
 }
+
+#[test]
+fn a_first_child_that_was_named_like_another_here_is_that_one() {
+    let mut here = device(&[(FIRST_CHILD, "")], 1);
+    here.children.put(OTHER, Child { nickname: "Zoë".into() });
+    let there = device(&[(FIRST_CHILD, "Zoë")], 2);
+    let own = restored(&here, &there.copied());
+    assert_eq!(named(&own).0, ["", "Zoë"]);
+    assert_eq!(named(&own).1, ["", "Zoë"]);
+}

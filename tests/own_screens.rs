@@ -106,7 +106,8 @@ fn the_answers_of_now_are_offered_to_keep_until_they_are_kept() {
     assert!(!home(&none, &Saved::default()).contains(&keep), "nothing is answered");
     assert!(home(&none, &saved("far-short")).contains(&keep));
     let kept = home(&one, &saved("far-short"));
-    assert!(!kept.contains(&keep) && kept.contains(&words("own-now-kept")));
+    // Another child may have the same ones.
+    assert!(kept.contains(&words("own-now-kept")) && kept.contains(&words("own-now-more")));
     assert!(home(&one, &saved("enough")).contains(&keep));
     // A new child can be named, and nobody has to.
     let new = home(&Desk { child: Some(NEW_CHILD.into()), ..none.clone() }, &saved("enough"));

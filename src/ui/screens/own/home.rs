@@ -10,6 +10,7 @@ use crate::own::{FIRST_CHILD, MOST_NAME, value_of};
 use crate::route::{OwnPage, Route};
 use crate::ui::drawing::{icon, icon_flow, lamp};
 use crate::ui::parts::option::{Choice, option_list};
+use crate::ui::parts::why::why;
 
 pub fn screen(mine: &Mine<'_>) -> Markup {
     let (view, desk) = (mine.view, mine.desk);
@@ -24,7 +25,10 @@ pub fn screen(mine: &Mine<'_>) -> Markup {
         (mine.told())
         @if desk.said != Some(Said::Kept) { (copy_wanted(mine)) }
         @if view.saved.answers.is_empty() {}
-        @else if is_kept(mine) { p { (view.text("own-now-kept")) } }
+        @else if is_kept(mine) {
+            p { (view.text("own-now-kept")) }
+            (why(view.text("own-now-more"), keep_now(mine)))
+        }
         @else { (keep_now(mine)) }
         nav.own-ways aria-label=(view.text("own-title")) {
             (way(mine, "clock", OwnPage::Back, "own-back-title", "own-back-about", desk.own.results.len()))
@@ -71,7 +75,8 @@ pub fn copy_wanted(mine: &Mine<'_>) -> Markup {
     }
 }
 
-/// Are the answers of now a result already?
+/// Are the answers of now a result already? Then they may still be another
+/// child's too.
 fn is_kept(mine: &Mine<'_>) -> bool {
     let now = value_of(mine.view.saved, mine.view.questionnaire);
     let answers = now.as_ref().and_then(|now| now.get("answers"));
