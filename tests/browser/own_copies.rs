@@ -109,6 +109,29 @@ fn a_code_of_a_result_is_kept_on_another_device_and_never_twice() {
     assert_eq!(page.text_of("return localStorage['steunwijzer-own-0']").matches("\"day\"").count(), 1);
 }
 
+/// What came by a code is kept as a result; what the tab had behind it stays.
+#[test]
+fn answers_of_a_code_are_kept_beside_those_of_the_tab() {
+    let page = Page::with_answers();
+    page.goes_to("#/take");
+    page.until("there is a code", "return document.querySelector('.code-words li') !== null");
+    let code = page.text_of("return [...document.querySelectorAll('.code-words li')].map(words).join(' ')");
+    page.goes_to("#/q/s2");
+    page.chooses("Goed");
+    page.goes_to("#/code");
+    page.writes("Jouw tekens", &code);
+    page.is_at("Jouw woorden");
+    page.sees("Je zei over het opvoeden: gaat wel.");
+    page.keeps_plainly();
+    page.reload_fully();
+    page.goes_to("#/result");
+    page.sees("Je zei over het opvoeden: goed.");
+    page.opens_own("#/own/copy");
+    let kept = page.text_of("return localStorage['steunwijzer-own-0']");
+    assert!(kept.contains("\"s2\":\"so-so\"") && !kept.contains("\"s2\":\"well\""), "{kept}");
+    assert_eq!(kept.matches("\"day\"").count(), 1, "{kept}");
+}
+
 #[test]
 fn without_a_network_what_is_kept_opens_and_an_update_carries_it_along() {
     let mut page = Page::open();

@@ -100,10 +100,11 @@ impl Page {
         if self.place() == fragment {
             return;
         }
-        self.script(
-            "document.querySelector('main').dataset.before = ''; location.hash = arguments[0]",
-            vec![json!(fragment)],
-        );
+        // WebKit's driver now and then loses what a script that goes elsewhere
+        // says; whether it went is looked at below.
+        let goes =
+            format!("{SEEK}document.querySelector('main').dataset.before = ''; location.hash = arguments[0]");
+        let _ = self.session.try_script(&goes, vec![json!(fragment)]);
         let script =
             "return location.hash === arguments[0] && document.querySelector('main[data-before]') === null
             && document.querySelector('main h1') !== null";
