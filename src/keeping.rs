@@ -243,7 +243,8 @@ impl Keeping {
                 vault.catch_up(desk);
             }
             vault.keep(desk, before.1);
-            self.on_device = desk.place != Kept::Tab;
+            // What is decided here is no switch that was turned elsewhere.
+            self.on_device &= desk.place == before.1;
         }
         doors
     }

@@ -42,7 +42,7 @@ pub fn seal(passphrase: String) {
             storage::remove(Place::OwnTab);
             all.desk.said = Some(Said::Sealed);
             all.desk.news = Some(News::Sealed);
-            all.on_device = true;
+            all.on_device = false;
         });
         tell();
     });

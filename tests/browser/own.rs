@@ -146,6 +146,26 @@ fn a_result_is_kept_and_two_stand_side_by_side() {
     page.sees("Twee keer gekozen Moe zijn, te weinig rust");
 }
 
+/// Whoever leaves at once finds again what they chose to keep, and goes on with it.
+#[test]
+fn the_quick_way_out_leaves_what_is_kept_plainly() {
+    let page = Page::with_answers();
+    page.keeps_plainly();
+    page.opens_own("#/own/back");
+    page.taps("Snel weg");
+    page.until("an empty page is there", "return location.pathname.endsWith('/leeg.html')");
+    page.visit("#/own");
+    page.opens_own("#/own");
+    page.adds_step("Bel Sam");
+    page.opens_own("#/own");
+    page.opens_own("#/own/steps");
+    page.reload_fully();
+    page.opens_own("#/own/steps");
+    page.sees("Bel Sam");
+    let kept = page.text_of("return localStorage['steunwijzer-own-0'] ?? ''");
+    assert!(kept.contains("Bel Sam") && kept.contains("\"day\""), "it stays on the device: {kept}");
+}
+
 #[test]
 fn a_day_for_the_calendar_says_nothing_of_us() {
     let page = Page::with_answers();
