@@ -42,15 +42,18 @@ self.addEventListener("fetch", (event) => {
 async function keepAll() {
   const more = typeof WebAssembly === "object" ? {} : BUILD.withoutWasm;
   const wanted = { ...BUILD.files, ...more };
-  // Whoever had a set without a network still has it after an update. Its looks
-  // are in it in every version: where they are kept, it was asked for.
-  for (const [name, set] of Object.entries(BUILD.sets)) {
-    if (await caches.match(new URL(`${name}.css`, SCOPE).href)) Object.assign(wanted, set);
+  // Whoever had a set without a network still has it after an update: where a
+  // file of it is kept, it was asked for.
+  for (const set of Object.values(BUILD.sets)) {
+    const addresses = Object.keys(set).map((address) => new URL(address, SCOPE).href);
+    const kept = await Promise.all(addresses.map((address) => caches.match(address)));
+    if (kept.some(Boolean)) Object.assign(wanted, set);
   }
   await keep(wanted);
 }
 
-// For who leads a group, or keeps something: nobody else downloads these.
+// For who leads a group, keeps something, or reads another language than Dutch:
+// nobody else downloads these.
 async function keepSet(set) {
   const cache = await caches.open(CACHE);
   const addresses = Object.keys(set).map((address) => new URL(address, SCOPE).href);

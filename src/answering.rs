@@ -4,8 +4,10 @@
 
 use std::cell::RefCell;
 
+use wasm_bindgen_futures::spawn_local;
+
 use crate::content::score::{self, Catalogue};
-use crate::device::{address, chance, dates, page, requests, storage};
+use crate::device::{address, chance, dates, page, requests, storage, updates};
 use crate::domain::candidate::Candidate;
 use crate::domain::ids::Region;
 use crate::domain::path::path_of;
@@ -19,6 +21,7 @@ use crate::library::Library;
 use crate::route::Route;
 use crate::saved::Place;
 use crate::sealed;
+use crate::spoken::{DUTCH, SPOKEN};
 use crate::ui::screens;
 use crate::ui::view::{FIRST_REGION, View};
 
@@ -36,7 +39,17 @@ thread_local! {
 /// Reads content files: name and text, in turns. What cannot be read is told
 /// on the screens; the rest goes on.
 pub fn load(files: &[String]) {
-    ANSWERING.with_borrow_mut(|answering| answering.library.load(files));
+    ANSWERING.with_borrow_mut(|answering| {
+        answering.library.intl = SPOKEN;
+        answering.library.load(files);
+        let tag = answering.library.words.tag().to_owned();
+        if tag != DUTCH && !tag.is_empty() {
+            // For use without a network; Dutch is there anyway.
+            spawn_local(async move {
+                updates::keep_set(&tag).await;
+            });
+        }
+    });
 }
 
 /// The screen of an address, as markup.

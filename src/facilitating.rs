@@ -8,7 +8,7 @@ use crate::device::{address, chance, dates, fields, slides, stage, storage, upda
 use crate::domain::path::path_of;
 use crate::domain::profile::Profile;
 use crate::handover::Handover;
-use crate::holdings::Holdings;
+use crate::holdings::{self, Holdings};
 use crate::journal;
 use crate::later::Later;
 use crate::rounds::{Refusal, Rounds};
@@ -45,8 +45,8 @@ thread_local! {
 
 /// Loads what it needs, and has the service worker keep all of it for a hall
 /// without a network. False where something did not come.
-pub async fn prepare() -> bool {
-    let Some(held) = Holdings::gather("-workshop", &[]).await else { return false };
+pub async fn prepare(tag: &str) -> bool {
+    let Some(held) = Holdings::gather("-workshop", &[], tag).await else { return false };
     FACILITATING.with_borrow_mut(|all| all.held = held);
     // Once, also where it is prepared again after a network that failed.
     if !LISTENS.replace(true) {
@@ -57,6 +57,13 @@ pub async fn prepare() -> bool {
     wasm_bindgen_futures::spawn_local(async {
         updates::keep_set("workshop").await;
     });
+    true
+}
+
+/// Learns the words of another language; false where they did not come.
+pub async fn learn(tag: &str) -> bool {
+    let Some(words) = holdings::words("-workshop", tag).await else { return false };
+    FACILITATING.with_borrow_mut(|all| all.held.learn(words));
     true
 }
 

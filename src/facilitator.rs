@@ -7,8 +7,14 @@ mod doors {
 
     /// Loads its content; see `facilitating`.
     #[wasm_bindgen]
-    pub async fn prepare() -> bool {
-        steunwijzer::facilitating::prepare().await
+    pub async fn prepare(tag: String) -> bool {
+        steunwijzer::facilitating::prepare(&tag).await
+    }
+
+    /// Learns the words of another language.
+    #[wasm_bindgen]
+    pub async fn learn(tag: String) -> bool {
+        steunwijzer::facilitating::learn(&tag).await
     }
 
     /// Does a deed of its own; see `workshop`. The address plays no part.

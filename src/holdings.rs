@@ -1,12 +1,12 @@
-//! What a part of its own draws from: every language and every region, so that
-//! it goes on without a network.
+//! What a part of its own draws from: every region, the language in use, and
+//! Dutch, so that it goes on without a network.
 
 use std::collections::BTreeMap;
 
-use crate::content::language::LANGUAGES;
 use crate::device::files;
 use crate::domain::ids::Region;
 use crate::library::Library;
+use crate::spoken::{DUTCH, SPOKEN, file, whole};
 
 /// The content of a part, and the files it came from.
 #[derive(Default)]
@@ -20,26 +20,36 @@ pub struct Holdings {
 }
 
 impl Holdings {
-    /// Loads what the part needs, and these besides. `None` where something did
-    /// not come.
-    pub async fn gather(part: &'static str, besides: &[&'static str]) -> Option<Self> {
+    /// Loads what the part needs, and these besides, with the words of a
+    /// language. `None` where something did not come.
+    pub async fn gather(part: &'static str, besides: &[&'static str], tag: &str) -> Option<Self> {
         let at_once = ["questionnaire", "help", "figures", "frozen-order"].iter().chain(besides);
         let at_once: Vec<String> = at_once.map(|name| format!("content/{name}.json")).collect();
         let mut all = Self { part, ..Self::default() };
+        all.library.intl = SPOKEN;
         let offers = Region::ALL.iter().map(|region| format!("content/offers/{region}.json"));
-        let languages = LANGUAGES.iter().flat_map(|(tag, _)| all.of_language(tag));
-        for name in at_once.iter().cloned().chain(offers).chain(languages).collect::<Vec<_>>() {
+        for name in at_once.iter().cloned().chain(offers).collect::<Vec<_>>() {
             let text = files::text(&name).await.ok()?;
             all.files.insert(name, text);
+        }
+        all.learn(words(part, DUTCH).await?);
+        if tag != DUTCH {
+            all.learn(words(part, tag).await?);
         }
         at_once.iter().for_each(|name| all.take(name));
         Some(all)
     }
 
-    /// Speaks a language from now on.
+    /// Knows the words of another language too.
+    pub fn learn(&mut self, words: Vec<(String, String)>) {
+        self.files.extend(words);
+    }
+
+    /// Speaks a language from now on, if it knows the words.
     pub fn speak(&mut self, tag: &str) {
-        if self.library.words.tag() != tag {
-            self.of_language(tag).iter().for_each(|name| self.take(name));
+        let files = names(self.part, tag);
+        if self.library.words.tag() != tag && files.iter().all(|name| self.files.contains_key(name)) {
+            files.iter().for_each(|name| self.take(name));
         }
     }
 
@@ -51,15 +61,25 @@ impl Holdings {
         }
     }
 
-    fn of_language(&self, tag: &str) -> [String; 3] {
-        let part = self.part;
-        ["", "-later", part].map(|end| format!("content/lang/{tag}{end}.json"))
-    }
-
     /// Has the library read one of the files.
     fn take(&mut self, name: &str) {
         if let Some(text) = self.files.get(name) {
             self.library.load(&[name.to_owned(), text.clone()]);
         }
     }
+}
+
+/// The files with the words of a language, name and text: all of them whole, or
+/// none.
+pub async fn words(part: &str, tag: &str) -> Option<Vec<(String, String)>> {
+    let mut all = Vec::new();
+    for end in ["", "-later", part] {
+        all.push(whole(tag, end).await?);
+    }
+    Some(all)
+}
+
+/// The files with the words of a language: the first, the later, and the part's.
+fn names(part: &str, tag: &str) -> [String; 3] {
+    ["", "-later", part].map(|end| file(tag, end))
 }

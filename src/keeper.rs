@@ -7,8 +7,14 @@ mod doors {
 
     /// Loads its content and opens what is kept; see `keeping`.
     #[wasm_bindgen]
-    pub async fn prepare() -> bool {
-        steunwijzer::keeping::prepare().await
+    pub async fn prepare(tag: String) -> bool {
+        steunwijzer::keeping::prepare(&tag).await
+    }
+
+    /// Learns the words of another language.
+    #[wasm_bindgen]
+    pub async fn learn(tag: String) -> bool {
+        steunwijzer::keeping::learn(&tag).await
     }
 
     /// Does a deed of its own; see `own`. The address plays no part.

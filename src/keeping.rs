@@ -14,7 +14,7 @@ use crate::domain::profile::Profile;
 use crate::domain::ranking::rank;
 use crate::domain::three::choose;
 use crate::handover::Handover;
-use crate::holdings::Holdings;
+use crate::holdings::{self, Holdings};
 use crate::later::Later;
 use crate::own::deed::{OwnDeed, TOLD};
 use crate::own::desk::{Desk, Door, Kept, Lock, Means, Said, Trouble};
@@ -47,8 +47,8 @@ thread_local! {
 
 /// Loads what it needs, opens what is kept, and has the service worker keep the
 /// program for use without a network. False where something did not come.
-pub async fn prepare() -> bool {
-    let Some(held) = Holdings::gather("-own", &["offers/cards"]).await else { return false };
+pub async fn prepare(tag: &str) -> bool {
+    let Some(held) = Holdings::gather("-own", &["offers/cards"], tag).await else { return false };
     KEEPING.with_borrow_mut(|all| {
         all.held = held;
         all.vault.open(&mut all.desk);
@@ -63,6 +63,13 @@ pub async fn prepare() -> bool {
     wasm_bindgen_futures::spawn_local(async {
         updates::keep_set("own").await;
     });
+    true
+}
+
+/// Learns the words of another language; false where they did not come.
+pub async fn learn(tag: &str) -> bool {
+    let Some(words) = holdings::words("-own", tag).await else { return false };
+    KEEPING.with_borrow_mut(|all| all.held.learn(words));
     true
 }
 
@@ -191,17 +198,8 @@ fn still(seconds: u32) {
 /// What the deeds need.
 fn with_means<T>(held: &Holdings, saved: &Saved, then: impl FnOnce(&mut Means<'_>) -> T) -> T {
     let library = &held.library;
-    let tag = library.words.tag();
     let words = library.words.in_region(saved.region);
-    let suggested = |id: &str| {
-        let card = library.cards.cards.iter().find(|card| card.id == id).map(|card| {
-            let sentence = card.ready_sentence.as_ref().map(|sentence| sentence.in_language(tag).to_owned());
-            (card.title.in_language(tag).to_owned(), sentence.unwrap_or_default())
-        });
-        let offers = library.offers.iter().flat_map(|offers| &offers.offers);
-        let offer = || offers.clone().find(|offer| offer.id == id);
-        card.or_else(|| offer().map(|offer| (offer.name.in_language(tag).to_owned(), String::new())))
-    };
+    let suggested = |id: &str| library.suggested(id, &words);
     then(&mut Means {
         questionnaire: &library.questionnaire,
         order: &library.frozen,

@@ -69,4 +69,6 @@ pub mod keeping;
 mod library;
 #[cfg(target_arch = "wasm32")]
 mod session;
+#[cfg(target_arch = "wasm32")]
+mod spoken;
 pub mod ui;

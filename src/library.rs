@@ -4,7 +4,7 @@ use crate::content::cards::{self, Cards};
 use crate::content::figures::{self, Figure};
 use crate::content::frozen;
 use crate::content::help::{self, Help};
-use crate::content::language::Language;
+use crate::content::language::{Intl, Language};
 use crate::content::offers::{self, Offers};
 use crate::content::questions;
 use crate::domain::codec::FrozenOrder;
@@ -18,6 +18,8 @@ const MORE_TEXTS: [&str; 3] = ["-later.json", "-workshop.json", "-own.json"];
 /// The content, typed.
 #[derive(Default)]
 pub struct Library {
+    /// How its words are said.
+    pub intl: Intl,
     pub questionnaire: Questionnaire,
     pub words: Language,
     /// None while the numbers could not be read.
@@ -41,6 +43,16 @@ impl Library {
         }
     }
 
+    /// The name of what is suggested, and the sentence to say where it has one.
+    pub fn suggested(&self, id: &str, words: &Language) -> Option<(String, String)> {
+        if let Some(card) = self.cards.cards.iter().find(|card| card.id == id) {
+            let sentence = card.ready_sentence.as_ref().map(|sentence| sentence.of(words).to_owned());
+            return Some((card.title.of(words).to_owned(), sentence.unwrap_or_default()));
+        }
+        let mut offers = self.offers.iter().flat_map(|offers| &offers.offers);
+        offers.find(|offer| offer.id == id).map(|offer| (offer.name.of(words).to_owned(), String::new()))
+    }
+
     /// The questionnaire comes first: the others point at it.
     fn read(&mut self, file: &str, text: &str) -> Result<(), Vec<String>> {
         let questionnaire = &self.questionnaire;
@@ -60,7 +72,10 @@ impl Library {
                 self.offers = Some(offers::read(name, text, region, &self.questionnaire)?);
             }
             (_, tag) if MORE_TEXTS.iter().any(|end| tag.ends_with(end)) => self.words.add(name, text)?,
-            (_, tag) => self.words = Language::read(name, tag.trim_end_matches(".json"), text)?,
+            (_, tag) => {
+                let words = Language::read(name, tag.trim_end_matches(".json"), text)?;
+                self.words = words.spoken(self.intl);
+            }
         }
         Ok(())
     }

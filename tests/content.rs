@@ -121,8 +121,8 @@ fn a_key_of_one_language_or_twice_or_of_no_base_is_named() {
         .with(r#"lang/en.json | "start-page" | "start-page" | "start-stays""#)
         .with(r#"lang/en.json | "start-full-button" | "start-full-button" | "start-fuller.nl""#)
         .shows(&[
-            "lang/nl.json: “start-lede”: is missing; the other language has it",
-            "lang/en.json: “start-ahead”: is missing; the other language has it",
+            "lang/nl.json: “start-lede”: is missing; another language has it",
+            "lang/en.json: “start-ahead”: is missing; another language has it",
             "lang/en.json: “start-stays”: stands there twice",
             "lang/en.json: “start-fuller.nl”: is the wording of a region for “start-fuller”",
         ]);
@@ -132,10 +132,10 @@ fn a_key_of_one_language_or_twice_or_of_no_base_is_named() {
 fn a_text_that_is_empty_or_not_translated_is_named() {
     Broken::copy("empty")
         .with(r#"lang/nl.json | "start-button" | : " | : "", "spare": ""#)
-        .with(r#"offers/cards.json | "ask-partner" | "en" | "eng""#)
+        .with(r#"lang/tr.json | "card.ask-partner.body" | : " | : "Je noemde je partner. Kies een rustig moment. Zeg wat je nodig hebt, niet wat de ander fout doet.", "spare": ""#)
         .shows(&[
             "lang/nl.json: “start-button” (nl): is empty",
-            "offers/cards.json: “ask-partner” title (en): is missing; translate it",
+            "lang/tr.json: “card.ask-partner.body” (tr): is still the Dutch text; translate it",
         ]);
 }
 
@@ -143,14 +143,49 @@ fn a_text_that_is_empty_or_not_translated_is_named() {
 fn a_placeholder_of_one_language_is_named() {
     Broken::copy("placeholders")
         .with(r#"lang/en.json | "item.d1" | {topic} | {subject}"#)
-        .shows(&[r#"“item.d1”: has the placeholders {"topic"} in Dutch and {"subject"} in"#]);
+        .shows(&[r#"lang/en.json: “item.d1”: has the placeholders {"subject"}, in Dutch {"topic"}"#]);
+}
+
+#[test]
+fn a_plural_that_a_language_needs_or_has_not_is_named() {
+    Broken::copy("plurals")
+        .with(r#"lang/pl.json | "guide-minutes.few" | guide-minutes.few | guide-minutes.two"#)
+        .with(r#"lang/ar.json | "own-idle-after.many" | : " | : "{hours} "#)
+        .with(r#"lang/nl.json | "map-more.one" | map-more.one | map-less.one"#)
+        .shows(&[
+            "lang/pl.json: “guide-minutes”: has no text for the plural `few`; write “guide-minutes.few”",
+            "lang/pl.json: “guide-minutes.two”: is a plural this language has not",
+            "lang/ar.json: “own-idle-after.many”: has a placeholder its base has not",
+            "lang/nl.json: “map-less.one”: is a plural of nothing; write its base",
+        ]);
+}
+
+#[test]
+fn a_text_that_no_file_names_or_that_has_no_words_is_named() {
+    Broken::copy("named-texts")
+        .with(r#"help.json | "id": "be-112" | contact.be-112.when | contact.be-112.hours"#)
+        .shows(&[
+            "help.json: “contact.be-112.hours”: is no key of the language files",
+            "lang/nl.json: “contact.be-112.when”: is named by no file",
+        ]);
+}
+
+#[test]
+fn a_language_file_that_does_not_say_who_read_it_is_named() {
+    Broken::copy("reviewed")
+        .with(r#"lang/fr.json | "reviewed-by" | "nobody" | "original""#)
+        .with(r#"lang/uk.json | "reviewed-by" | "nobody" | " ""#)
+        .shows(&[
+            "lang/fr.json: “reviewed-by”: does not say who",
+            "lang/uk.json: “reviewed-by”: does not say who",
+        ]);
 }
 
 #[test]
 fn a_translation_that_leaves_half_away_is_named() {
     Broken::copy("length")
         .with(r#"lang/en.json | "item.s9" | : " | : "Well?", "spare": ""#)
-        .shows(&["lang/en.json: “item.s9”: the English is 0.0"]);
+        .shows(&["lang/en.json: “item.s9”: is 0.0"]);
 }
 
 #[test]
@@ -240,7 +275,7 @@ fn a_region_with_too_few_fallbacks_is_named() {
 #[test]
 fn what_has_no_source_or_no_sound_date_is_named() {
     Broken::copy("evidence")
-        .with(r#"offers/nl.json | "id": "groeigids" | : "groeigids.nl", | : "E54","#)
+        .with(r#"lang/nl.json | "offer.groeigids.source" | "groeigids.nl" | "E54""#)
         .with(r#"offers/nl.json | "id": "cjg" | "checked_on": null | "checked_on": "2026-02-30""#)
         .with(r#"offers/nl.json | "id": "jgz" | "page_date": null | "page_date": "last year""#)
         .with(r#"help.json | "id": "be-112" | "source": "1712.be" | "source": """#)
@@ -259,7 +294,7 @@ fn a_doubtful_phone_number_is_named() {
     Broken::copy("phones")
         .with(r#"help.json | "id": "be-antigif" | "C2" | "C3""#)
         .with(r#"offers/be-vlg.json | "id": "caw" | "C2" | "C3""#)
-        .with(r#"offers/be-vlg.json | "id": "awel" | "who": {"nl": " | "who": {"nl": "Bel 102. "#)
+        .with(r#"lang/en.json | "offer.awel.who" | : " | : "Call 102. "#)
         .shows(&[
             "help.json: contact “be-antigif”: has a phone number that is doubtful",
             "offers/be-vlg.json: offer “caw”: has a phone number that is doubtful",
@@ -279,7 +314,7 @@ fn a_long_sentence_a_long_word_and_a_long_card_are_named() {
     let long = "Een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien.";
     Broken::copy("sentences")
         .with(&format!(r#"lang/nl.json | "item.h1" | : " | : "{long} Opvoedingsvraag. "#))
-        .with(r#"offers/cards.json | "id": "thanks" | "body": {"nl": " | "body": {"nl": "Ook dit. "#)
+        .with(r#"lang/nl.json | "card.thanks.body" | : " | : "Ook dit. "#)
         .shows(&[
             &format!("lang/nl.json: “item.h1” (nl): “{long}” has 13 words; cut it to 12"),
             "lang/nl.json: “item.h1” (nl): “Opvoedingsvraag” has 15 letters",
@@ -292,8 +327,8 @@ fn a_block_that_reads_hard_is_named() {
     let hard = "Ondersteuningsmogelijkheden opvoedingsverantwoordelijkheden?";
     Broken::copy("reading")
         .with(&format!(r#"lang/nl.json | "item.h1" | : " | : "{hard} "#))
-        .with_every("help.json | je | opvoedingsverantwoordelijkheden")
-        .shows(&["lang/nl.json: questions of “asking”: reads at ", "help.json: all texts: reads at "]);
+        .with(&format!(r#"lang/nl.json | "help.abroad" | : " | : "{} "#, hard.repeat(40)))
+        .shows(&["lang/nl.json: questions of “asking”: reads at ", "lang/nl.json: help: reads at "]);
 }
 
 #[test]

@@ -84,7 +84,7 @@ fn each_trouble_and_each_thing_said_is_told_in_words_of_its_own() {
     // Whether what was kept is torn, foreign or too big: it is not to be read.
     assert_eq!(different.len(), seen.len() - 2, "{seen:#?}");
     for (count, key) in
-        [(0, "own-said-restored-none"), (1, "own-said-restored-one"), (7, "own-said-restored")]
+        [(0, "own-said-restored-none"), (1, "own-said-restored.one"), (7, "own-said-restored")]
     {
         let desk = Desk { said: Some(Said::Restored(count)), ..with_results(1, Kept::Tab) };
         let told = words(key).replace("{count}", "7");

@@ -103,16 +103,12 @@ impl<'a> Fields<'a> {
         texts
     }
 
-    /// A text in several languages that has to be there.
+    /// The key of a text that has to be there.
     pub fn words(&self, name: &str) -> Text {
-        let words = self.get(name).and_then(Text::of);
-        if words.is_none() {
-            self.wrong(name, "text by language");
-        }
-        words.unwrap_or_default()
+        Text::of_key(&self.text(name))
     }
 
-    /// A text in several languages that may be absent.
+    /// The key of a text that may be absent.
     pub fn maybe_words(&self, name: &str) -> Option<Text> {
         self.get(name).map(|_| self.words(name))
     }

@@ -1,6 +1,7 @@
 //! Whom to call when it cannot wait: `help.json`.
 
 use super::fields::Fields;
+use super::language::Language;
 use super::problems::{Problems, object};
 use super::text::Text;
 use crate::domain::ids::Region;
@@ -75,15 +76,15 @@ impl Help {
     }
 
     /// One of the texts around the numbers.
-    pub fn text(&self, key: &str, language: &str) -> String {
+    pub fn text(&self, key: &str, words: &Language) -> String {
         let text = self.texts.iter().find(|(name, _)| name == key);
-        text.map_or("", |(_, text)| text.in_language(language)).to_owned()
+        text.map_or("", |(_, text)| text.of(words)).to_owned()
     }
 
     /// A text that differs by country: `key_be` or `key_nl`.
-    pub fn text_for(&self, key: &str, region: Region, language: &str) -> String {
+    pub fn text_for(&self, key: &str, region: Region, words: &Language) -> String {
         let country = if region == Region::Netherlands { "nl" } else { "be" };
-        self.text(&format!("{key}_{country}"), language)
+        self.text(&format!("{key}_{country}"), words)
     }
 }
 

@@ -8,28 +8,76 @@ use super::problems::{Problems, object};
 use crate::domain::ids::Region;
 
 /// The languages that there is a file for: BCP 47 tag, and the name that its
-/// speakers give it.
-pub const LANGUAGES: &[(&str, &str)] = &[("nl", "Nederlands"), ("en", "English")];
+/// speakers give it. Dutch, which every other falls back to, comes first.
+pub const LANGUAGES: &[(&str, &str)] = &[
+    ("nl", "Nederlands"),
+    ("en", "English"),
+    ("fr", "Français"),
+    ("ar", "العربية"),
+    ("tr", "Türkçe"),
+    ("uk", "Українська"),
+    ("pl", "Polski"),
+];
+
+/// What a language file says of itself: who read it over. A name, or one of
+/// the two below.
+pub const REVIEWED_BY: &str = "reviewed-by";
+/// Which build a file is of: written into each by the build.
+pub const VERSION: &str = "version";
+/// The Dutch, which is no translation.
+pub const ORIGINAL: &str = "original";
+/// No native speaker has read it yet: the app says so.
+const NOBODY: &str = "nobody";
+
+/// How numbers, plurals and lists are said in a language. The browser knows
+/// (`device/intl.rs`); where there is none, the plain forms stand in.
+#[derive(Clone, Copy, Debug)]
+pub struct Intl {
+    /// The plural of a number, by its name in CLDR.
+    pub plural: fn(&str, usize) -> String,
+    /// A number as it is written.
+    pub number: fn(&str, usize) -> String,
+    /// A list in words: "a, b and c".
+    pub list: fn(&str, &[&str]) -> String,
+}
+
+impl Default for Intl {
+    fn default() -> Self {
+        Self {
+            plural: |_, number| if number == 1 { "one" } else { "other" }.to_owned(),
+            number: |_, number| number.to_string(),
+            list: |_, words| words.join(", "),
+        }
+    }
+}
 
 /// Families of keys that only the answering program reads.
 const LATER: &[&str] = &[
     "a11y-qr",
     "bar-",
     "card-",
+    "card.",
     "certainty.",
     "circle.",
     "class-",
     "code-",
+    "contact.",
     "cost.",
+    "figure.",
     "filter-",
+    "help-group.",
+    "help.",
     "how-",
     "intended-use",
     "kiosk-",
+    "language.",
     "level.",
     "link-",
+    "listen-",
     "map-",
     "mode.",
     "offer-",
+    "offer.",
     "offers-",
     "paper-",
     "print-",
@@ -83,10 +131,11 @@ pub fn is_own(key: &str) -> bool {
 }
 
 /// One language file, and the region whose words it prefers.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Language {
     tag: String,
     region: Option<Region>,
+    intl: Intl,
     /// Shared: every drawing asks for the words of the region anew.
     texts: Arc<Map<String, Value>>,
 }
@@ -102,7 +151,12 @@ impl Language {
         for (key, _) in texts.iter().filter(|(_, text)| !text.is_string()) {
             problems.add(key, "is no text");
         }
-        problems.none_or(Self { tag: tag.to_owned(), region: None, texts: Arc::new(texts) })
+        problems.none_or(Self {
+            tag: tag.to_owned(),
+            region: None,
+            intl: Intl::default(),
+            texts: Arc::new(texts),
+        })
     }
 
     /// Adds the texts that come later.
@@ -114,6 +168,11 @@ impl Language {
         let texts = self.texts.iter().chain(later.texts.iter());
         self.texts = Arc::new(texts.map(|(key, text)| (key.clone(), text.clone())).collect());
         Ok(())
+    }
+
+    /// The same words, said by what knows how.
+    pub fn spoken(self, intl: Intl) -> Self {
+        Self { intl, ..self }
     }
 
     /// The same words as they are said in a region.
@@ -134,6 +193,22 @@ impl Language {
             ("nl", _) => "nl-BE".into(),
             (tag, _) => tag.into(),
         }
+    }
+
+    /// The tag for `Intl`. Arabic with the digits of a telephone: those that
+    /// stand in its texts, on the doors and in the numbers here.
+    pub fn tag_of_intl(&self) -> String {
+        if self.tag == "ar" { "ar-u-nu-latn".into() } else { self.tag_with_country() }
+    }
+
+    /// Which way it is written: `ltr` or `rtl`.
+    pub fn direction(&self) -> &'static str {
+        if self.tag == "ar" { "rtl" } else { "ltr" }
+    }
+
+    /// Has no native speaker read it over?
+    pub fn is_unreviewed(&self) -> bool {
+        self.texts.get(REVIEWED_BY).is_some_and(|by| by == NOBODY)
     }
 
     /// The text of a key; the region's own wording where there is one. A key
@@ -159,15 +234,30 @@ impl Language {
         text
     }
 
+    /// The text of a key that counts, in the plural of a number, with the
+    /// number in the place `name`.
+    pub fn count(&self, key: &str, name: &str, number: usize) -> String {
+        let tag = self.tag_of_intl();
+        let own = format!("{key}.{}", (self.intl.plural)(&tag, number));
+        let key = if self.find(&own).is_some() { &own } else { key };
+        self.fill(key, &[(name, &self.number(number))])
+    }
+
+    /// A number as it is written.
+    pub fn number(&self, number: usize) -> String {
+        (self.intl.number)(&self.tag_of_intl(), number)
+    }
+
     /// A list in words: "a, b en c".
     pub fn list(&self, words: &[&str]) -> String {
-        match words {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [first @ .., last] => {
-                format!("{} {} {last}", first.join(", "), self.text("list-and"))
-            }
-        }
+        (self.intl.list)(&self.tag_of_intl(), words)
+    }
+
+    /// Is this whole, and of the same version as the Dutch? Half a language is
+    /// never shown among another.
+    pub fn fits(&self, dutch: &Self) -> bool {
+        let version = |of: &Self| of.texts.get(VERSION).cloned();
+        version(self) == version(dutch) && dutch.texts.keys().all(|key| self.texts.contains_key(key))
     }
 
     /// Every key, for the checks.

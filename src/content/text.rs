@@ -1,30 +1,23 @@
-//! A short text in every language it exists in, as offers and contacts hold it.
+//! A text of an offer, a card, a contact or a figure. The file of the offer
+//! holds only its key; the words stand in the language files, one a language.
 
-use serde_json::Value;
+use super::language::Language;
 
-/// One text by language tag.
+/// The key of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(Vec<(String, String)>);
+pub struct Text(String);
 
 impl Text {
-    /// Reads an object of tags and texts; `None` for anything else.
-    pub fn of(value: &Value) -> Option<Self> {
-        let mut texts = Vec::new();
-        for (tag, text) in value.as_object()? {
-            texts.push((tag.clone(), text.as_str()?.to_owned()));
-        }
-        Some(Self(texts))
+    pub fn of_key(key: &str) -> Self {
+        Self(key.to_owned())
     }
 
-    /// The text in a language. Dutch, the language that every text exists in,
-    /// stands in for one that is missing.
-    pub fn in_language(&self, tag: &str) -> &str {
-        let find = |tag: &str| self.0.iter().find(|(one, _)| one == tag);
-        find(tag).or_else(|| find("nl")).map_or("", |(_, text)| text)
+    pub fn key(&self) -> &str {
+        &self.0
     }
 
-    /// Tag and text of each language, for the checks.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(tag, text)| (tag.as_str(), text.as_str()))
+    /// The text in a language.
+    pub fn of<'w>(&'w self, words: &'w Language) -> &'w str {
+        words.text(&self.0)
     }
 }

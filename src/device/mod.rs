@@ -9,6 +9,7 @@ pub mod dates;
 pub mod fields;
 pub mod files;
 pub mod idle;
+pub mod intl;
 pub mod lasting;
 pub mod page;
 pub mod program;

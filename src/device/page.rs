@@ -3,7 +3,7 @@
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 /// Adds a stylesheet of ours, and waits until it is there or failed.
 pub async fn add_style(file: &str) {
@@ -105,6 +105,32 @@ pub fn cover(covered: bool, before: bool) {
             let _ = focused.remove_attribute("data-focused");
             let _ = focused.focus();
         }
+    }
+}
+
+/// The places of the app in the page.
+#[derive(Clone)]
+pub struct Places {
+    pub screen: Element,
+    /// What lies over the screen of a tablet that asks who is there.
+    pub veil: Element,
+    /// What a screen reader says when something came.
+    said: Element,
+}
+
+impl Places {
+    /// Makes them, in the place of the first words of `index.html`.
+    pub fn made(inside: &HtmlElement) -> Option<Self> {
+        inside.set_inner_html(
+            "<div></div><div></div><p class=\"unseen\" role=\"status\" aria-live=\"polite\"></p>",
+        );
+        let place = |nth| inside.children().item(nth);
+        Some(Self { screen: place(0)?, veil: place(1)?, said: place(2)? })
+    }
+
+    /// Has a screen reader say this.
+    pub fn say(&self, text: &str) {
+        self.said.set_text_content(Some(text));
     }
 }
 

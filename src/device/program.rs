@@ -35,12 +35,21 @@ impl Program {
         KEEPER.with_borrow(|keeper| keeper.as_ref().map(|keeper| keeper.change("", words, text, "")));
     }
 
-    /// Has it load what it needs by itself; false where that fails.
-    pub async fn prepare(&self) -> bool {
-        let Some(promise) = self.call("prepare", &[]).and_then(|one| one.dyn_into::<Promise>().ok()) else {
-            return false;
-        };
-        JsFuture::from(promise).await.is_ok_and(|ready| ready.is_truthy())
+    /// Has it load what it needs by itself, with the words of a language; false
+    /// where that fails.
+    pub async fn prepare(&self, tag: &str) -> bool {
+        self.awaited("prepare", tag).await
+    }
+
+    /// Has it learn another language; false where that fails.
+    pub async fn learn(&self, tag: &str) -> bool {
+        self.awaited("learn", tag).await
+    }
+
+    async fn awaited(&self, name: &str, with: &str) -> bool {
+        let promise = self.call(name, &[with.into()]).and_then(|one| one.dyn_into::<Promise>().ok());
+        let Some(promise) = promise else { return false };
+        JsFuture::from(promise).await.is_ok_and(|done| done.is_truthy())
     }
 
     /// Hands it content files: name and text, in turns.

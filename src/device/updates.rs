@@ -73,10 +73,10 @@ pub fn apply() {
     }
 }
 
-/// Has the service worker keep what a program needs that few load, for use
-/// without a network: "workshop" or "own". Says whether all of it is there;
+/// Has the service worker keep what only some load, for use without a network:
+/// what the "workshop" or "own" needs, or the words of a language by its tag. Says whether all of it is there;
 /// without a service worker it never is.
-pub async fn keep_set(name: &'static str) -> bool {
+pub async fn keep_set(name: &str) -> bool {
     let asked = format!("keep-{name}");
     let Some(registration) = ready().await else { return false };
     // A version that waits was installed without: it is asked too, or an update

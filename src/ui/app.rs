@@ -8,8 +8,9 @@ use super::loading::{First, OWN, Part, WORKSHOP, kiosk, part};
 use super::screens::asking;
 use super::view::{FIRST_REGION, Look, View};
 use crate::content::language::Language;
+use crate::device::page::Places;
 use crate::device::program::Program;
-use crate::device::{address, dates, page, screen as door, storage, taps, updates};
+use crate::device::{address, page, screen as door, storage, taps, updates};
 use crate::domain::codec::FrozenOrder;
 use crate::domain::ids::Region;
 use crate::domain::profile::Profile;
@@ -74,9 +75,8 @@ pub struct App {
     code: RwSignal<Option<String>>,
 }
 
-/// The whole app, on what the first question needs.
-#[component]
-pub fn App(first: First) -> impl IntoView {
+/// Starts the whole app in its places, on what the first question needs.
+pub fn start(first: First, places: Places) {
     // Lives as long as the app: leaked on purpose, once.
     let kiosk = kiosk().map(|kiosk| &*Box::leak(Box::new(kiosk)));
     let (session, loaded) = first.open(kiosk);
@@ -84,21 +84,15 @@ pub fn App(first: First) -> impl IntoView {
         address::keep_in_memory();
     }
     let app = App::new(session, loaded, kiosk);
-    let (place, veil, said) = (NodeRef::new(), NodeRef::new(), RwSignal::new(String::new()));
     app.listen();
-    app.follow(place, said);
+    app.follow(places.clone());
     app.follow_codes();
     app.follow_part(&WORKSHOP, |app| {
         app.route.get().is_facilitating() || app.kiosk.is_some_and(|kiosk| kiosk.group)
     });
     app.follow_part(&OWN, |app| app.route.get().is_keeping());
     if let Some(kiosk) = kiosk {
-        app.stand_alone(kiosk, veil, said);
-    }
-    view! {
-        <div node_ref=place></div>
-        <div node_ref=veil></div>
-        <p class="unseen" role="status" aria-live="polite">{said}</p>
+        app.stand_alone(kiosk, places);
     }
 }
 
@@ -150,18 +144,16 @@ impl App {
 
     /// Draws after every change. A new screen is drawn anew, gets the focus on
     /// its heading and is told; else only what changed is touched.
-    fn follow(self, place: NodeRef<leptos::html::Div>, said: RwSignal<String>) {
-        Effect::new(move |before: Option<Option<(Route, String)>>| {
-            let place = place.get()?;
+    fn follow(self, places: Places) {
+        Effect::new(move |before: Option<(Route, String)>| {
             let now = self.route.get();
             if self.redirect(&now) {
-                return Some((now, String::new()));
+                return (now, String::new());
             }
-            let before = before.flatten();
             let moved = before.as_ref().map(|(route, _)| route) != Some(&now);
-            door::show(&place, &self.markup(&now), moved);
+            door::show(&places.screen, &self.markup(&now), moved);
             let words = self.words();
-            page::set_language(&words.tag_with_country(), "ltr");
+            page::set_language(&words.tag_with_country(), words.direction());
             let title = page::attribute_of("main", "data-title").unwrap_or_default();
             page::set_title(&format!("{title} · {}", words.text("app-name")));
             if moved && before.is_some() {
@@ -169,9 +161,9 @@ impl App {
             }
             // Also where what was waited for has come.
             if before.is_some_and(|(_, last)| moved || last != title) {
-                said.set(words.fill("a11y-new-screen", &[("title", &title)]));
+                places.say(&words.fill("a11y-new-screen", &[("title", &title)]));
             }
-            Some((now, title))
+            (now, title)
         });
     }
 
@@ -292,7 +284,8 @@ impl App {
                 carries: &FrozenOrder::default(),
                 address: "",
                 today: "",
-                date: dates::in_words,
+                // No screen of this program holds a date.
+                date: |date, _| date.to_owned(),
             };
             asking(&view, route).into_string()
         };

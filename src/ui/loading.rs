@@ -5,16 +5,18 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::app::{App, Loaded};
+use super::app::{self, Loaded};
 use super::view::FIRST_REGION;
 use crate::content::language::{LANGUAGES, Language};
 use crate::content::questions;
+use crate::device::page::Places;
 use crate::device::program::Program;
 use crate::device::{address, files, page, requests, storage};
 use crate::kiosk::Kiosk;
 use crate::route::Route;
 use crate::saved::{Notice, Place};
 use crate::session::Session;
+use crate::spoken::{DUTCH, SPOKEN, file, whole};
 
 const QUESTIONNAIRE: &str = "content/questionnaire.json";
 const HELP: &str = "content/help.json";
@@ -63,7 +65,12 @@ pub fn start() {
         let Some(place) = page::emptied("app") else { return };
         page::mark("started");
         match first {
-            Ok(first) => mount_to(place, move || view! { <App first/> }).forget(),
+            Ok(first) => {
+                let Some(places) = Places::made(&place) else { return };
+                // The reactive graph of Leptos runs the app; what it draws is
+                // markup (`device::screen`), so nothing is mounted but it.
+                mount_to(place, move || app::start(first, places)).forget();
+            }
             Err(problems) => {
                 page::show_as_page("noscript", "app");
                 page::add_lines("keepers", &problems);
@@ -83,7 +90,7 @@ impl First {
     /// program has arrived.
     async fn load() -> Result<Self, Vec<String>> {
         let questionnaire_text = files::text(QUESTIONNAIRE).await?;
-        let language_text = files::text(&language_file("nl")).await?;
+        let language_text = files::text(&file(DUTCH, "")).await?;
         // Read here once, so that a broken file is told before anything is drawn.
         questions::read("questionnaire.json", &questionnaire_text)?;
         Language::read("lang/nl.json", "nl", &language_text)?;
@@ -95,9 +102,9 @@ impl First {
         // Lives as long as the app: leaked on purpose, once.
         let questionnaire =
             questions::read("questionnaire.json", &self.questionnaire_text).unwrap_or_default();
-        let language = Language::read("lang/nl.json", "nl", &self.language_text).unwrap_or_default();
+        let language = Language::read("lang/nl.json", DUTCH, &self.language_text).unwrap_or_default();
         let session = Session::open(Box::leak(Box::new(questionnaire)), kiosk);
-        let loaded = RwSignal::new(Loaded { language, ..Loaded::default() });
+        let loaded = RwSignal::new(Loaded { language: language.spoken(SPOKEN), ..Loaded::default() });
         follow_language(session, loaded);
         spawn_local(rest(session, loaded, self));
         (session, loaded)
@@ -118,15 +125,6 @@ pub fn kiosk() -> Option<Kiosk> {
     (starts && storage::save(Place::Kiosk, &kiosk.to_text()).is_ok()).then_some(kiosk)
 }
 
-/// The texts of the answering program.
-fn later_file(tag: &str) -> String {
-    format!("content/lang/{tag}-later.json")
-}
-
-fn language_file(tag: &str) -> String {
-    format!("content/lang/{tag}.json")
-}
-
 /// The answering program with its content, and the offers of the region that is
 /// chosen. Until then, and without it, the numbers of `index.html` are there.
 async fn rest(session: Session, loaded: RwSignal<Loaded>, first: First) {
@@ -136,12 +134,12 @@ async fn rest(session: Session, loaded: RwSignal<Loaded>, first: First) {
         return told(vec!["the answering program could not be loaded".to_owned()]);
     };
     let mut content =
-        vec![QUESTIONNAIRE.to_owned(), first.questionnaire_text, language_file("nl"), first.language_text];
+        vec![QUESTIONNAIRE.to_owned(), first.questionnaire_text, file(DUTCH, ""), first.language_text];
     for (name, text) in [
         (HELP, files::text(HELP).await),
         ("content/offers/cards.json", files::text("content/offers/cards.json").await),
         ("content/figures.json", files::text("content/figures.json").await),
-        (&later_file("nl"), files::text(&later_file("nl")).await),
+        (&file(DUTCH, "-later"), files::text(&file(DUTCH, "-later")).await),
         ("content/frozen-order.json", files::text("content/frozen-order.json").await),
     ] {
         match text {
@@ -161,7 +159,16 @@ async fn rest(session: Session, loaded: RwSignal<Loaded>, first: First) {
 pub async fn part(loaded: RwSignal<Loaded>, part: &'static Part) {
     page::add_style(part.style).await;
     let program = Program::start(part.import).await;
-    let ready = if let Some(program) = &program { program.prepare().await } else { false };
+    let mut ready = false;
+    if let Some(program) = &program {
+        let spoken = || loaded.with_untracked(|all| all.language.tag().to_owned());
+        let tag = spoken();
+        ready = program.prepare(&tag).await;
+        // Another language may have been chosen meanwhile.
+        if ready && spoken() != tag {
+            ready = program.learn(&spoken()).await;
+        }
+    }
     loaded.update(|all| {
         all.problems.retain(|problem| problem != part.problem);
         match program.filter(|_| ready) {
@@ -198,27 +205,42 @@ fn follow_region(session: Session, loaded: RwSignal<Loaded>) {
     });
 }
 
-/// Loads the language that is chosen; where that fails, Dutch stays, with a
+/// Loads the language that is chosen; where that fails, it is Dutch, with a
 /// notice.
 fn follow_language(session: Session, loaded: RwSignal<Loaded>) {
     Effect::new(move |_| {
-        let wanted = session.read(|saved| saved.language.clone()).unwrap_or_else(|| "nl".to_owned());
+        let wanted = session.read(|saved| saved.language.clone()).unwrap_or_else(|| DUTCH.to_owned());
         let known = LANGUAGES.iter().any(|(tag, _)| *tag == wanted);
         if !known || loaded.with_untracked(|all| all.language.tag() == wanted) {
             return;
         }
         spawn_local(async move {
-            // Both or none: never half of one language among another.
-            let (file, later) = (language_file(&wanted), later_file(&wanted));
-            let texts = (files::text(&file).await, files::text(&later).await);
-            let read = texts.0.and_then(|text| Ok((Language::read(&file, &wanted, &text)?, text)));
-            match read.and_then(|read| Ok((read, texts.1?))) {
-                Ok(((language, text), more)) => loaded.update(|all| {
-                    all.language = language;
-                    all.hand_over(vec![file, text, later, more]);
-                }),
-                Err(_) => session.notice.set(Some(Notice::LanguageFallback)),
+            let is_there = speak(loaded, &wanted).await;
+            // Of two chosen in a row, the last counts.
+            let is_wanted = session.glance(|saved| saved.language.as_deref().unwrap_or(DUTCH) == wanted);
+            if !is_there && is_wanted {
+                session.notice.set(Some(Notice::LanguageFallback));
+                session.write(|saved| saved.language = None);
             }
         });
     });
+}
+
+/// Speaks another language everywhere, or nowhere: never half of one among
+/// another. False where a file did not come, or is not whole.
+async fn speak(loaded: RwSignal<Loaded>, tag: &str) -> bool {
+    let (Some(first), Some(later)) = (whole(tag, "").await, whole(tag, "-later").await) else {
+        return false;
+    };
+    let Ok(language) = Language::read(&first.0, tag, &first.1) else { return false };
+    for program in loaded.with_untracked(|all| all.parts.clone()).into_iter().flatten() {
+        if !program.learn(tag).await {
+            return false;
+        }
+    }
+    loaded.update(|all| {
+        all.language = language.spoken(SPOKEN);
+        all.hand_over(vec![first.0, first.1, later.0, later.1]);
+    });
+    true
 }

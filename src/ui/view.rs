@@ -121,14 +121,19 @@ impl<'a> View<'a> {
         self.words.fill(key, values)
     }
 
-    /// An inline text of the content in the language of the parent.
-    pub fn said<'t>(&self, text: &'t Text) -> &'t str {
-        text.in_language(self.words.tag())
+    /// The text of a key that counts, in the plural of a number.
+    pub fn count(&self, key: &str, name: &str, number: usize) -> String {
+        self.words.count(key, name, number)
+    }
+
+    /// A text of the content in the language of the parent.
+    pub fn said<'t>(&'t self, text: &'t Text) -> &'t str {
+        text.of(self.words)
     }
 
     /// A text of the help file.
     pub fn help_text(&self, key: &str) -> String {
-        self.help.map(|help| help.text(key, self.words.tag())).unwrap_or_default()
+        self.help.map(|help| help.text(key, self.words)).unwrap_or_default()
     }
 
     /// The region, or the one that stands in for it.
@@ -148,7 +153,7 @@ impl<'a> View<'a> {
     pub fn name_of(&self, id: &str) -> &'a str {
         let card = self.card(id).map(|card| &card.title);
         let name = card.or_else(|| self.offer(id).map(|offer| &offer.name));
-        name.map_or("", |name| name.in_language(self.words.tag()))
+        name.map_or("", |name| name.of(self.words))
     }
 
     /// The figure that is true for this parent at a place in the app.
@@ -168,6 +173,6 @@ impl<'a> View<'a> {
 
     /// A date in words.
     pub fn in_words(&self, date: &str) -> String {
-        (self.date)(date, &self.words.tag_with_country())
+        (self.date)(date, &self.words.tag_of_intl())
     }
 }

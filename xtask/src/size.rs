@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use steunwijzer::content::language::LANGUAGES;
+
 use crate::finish::{compressed, file_list};
 use crate::{file_kind, repository, without_wasm};
 
@@ -23,6 +25,10 @@ const WITHOUT_WASM_LIMIT: u64 = 265_000;
 const WORKSHOP_LIMIT: u64 = 250_000;
 /// What a parent keeps of their own: what one who keeps downloads besides.
 const OWN_LIMIT: u64 = 220_000;
+
+/// The words of one language, all of them: what a parent downloads besides who
+/// reads another than Dutch.
+const LANGUAGE_LIMIT: u64 = 60_000;
 
 /// A set that only some download.
 struct Besides {
@@ -62,6 +68,8 @@ pub fn report() -> Result<(), String> {
 struct Sizes {
     kept: Vec<(String, u64)>,
     besides: Vec<(Besides, Vec<(String, u64)>)>,
+    /// By the tag of the language.
+    languages: Vec<(&'static str, u64)>,
     without_wasm: u64,
 }
 
@@ -76,6 +84,11 @@ impl Sizes {
             let files = largest_first(site, one.set.files(site)?.into_keys())?;
             besides.push((one, files));
         }
+        let mut languages = Vec::new();
+        for (tag, _) in LANGUAGES {
+            let files = file_list::language(tag).files(site)?;
+            languages.push((*tag, sum(&largest_first(site, files.into_keys())?)));
+        }
         for needed in FIRST_CONTENT {
             if !kept.iter().any(|(name, _)| name == needed) {
                 return Err(format!("dist/ has no {needed}, which the first question needs."));
@@ -83,7 +96,7 @@ impl Sizes {
         }
         let without_wasm = site.join(without_wasm::SCRIPT);
         let without_wasm = if without_wasm.is_file() { compressed::downloaded(&without_wasm)? } else { 0 };
-        Ok(Self { kept, besides, without_wasm })
+        Ok(Self { kept, besides, languages, without_wasm })
     }
 
     fn first_question(&self) -> (u64, u64) {
@@ -122,6 +135,9 @@ impl Sizes {
         for (Besides { who, limit, .. }, files) in &self.besides {
             table.push_str(&format!("\n{:>9}   what {who} downloads besides, limit {limit}", sum(files)));
         }
+        for (tag, bytes) in &self.languages {
+            table.push_str(&format!("\n{bytes:>9}   all words in {tag}, limit {LANGUAGE_LIMIT}"));
+        }
         table
     }
 
@@ -130,6 +146,10 @@ impl Sizes {
         let besides = self.besides.iter().map(|(Besides { who, limit, .. }, files)| {
             (format!("bytes that {who} downloads besides"), sum(files), *limit)
         });
+        let languages = self
+            .languages
+            .iter()
+            .map(|(tag, bytes)| (format!("bytes of all words in {tag}"), *bytes, LANGUAGE_LIMIT));
         [
             ("bytes until the first question", bytes, FIRST_QUESTION_LIMIT),
             ("requests until the first question", requests, FIRST_QUESTION_REQUESTS),
@@ -139,6 +159,7 @@ impl Sizes {
         .into_iter()
         .map(|(what, found, limit)| (what.to_owned(), found, limit))
         .chain(besides)
+        .chain(languages)
         .filter(|(_, found, limit)| found > limit)
         .map(|(what, found, limit)| format!("Over the limit: {found} {what}, at most {limit}."))
         .collect()
@@ -189,7 +210,7 @@ mod tests {
     fn the_first_question_needs_page_code_style_and_one_language() {
         let sizes = Sizes::of(site().path()).unwrap();
         assert_eq!(sizes.first_question(), (60, 6));
-        assert_eq!(sizes.whole_set(), 80);
+        assert_eq!(sizes.whole_set(), 70);
         assert!(sizes.passed_limits().is_empty());
     }
 
@@ -207,9 +228,12 @@ mod tests {
         site.file("one-more.js", "0").file("two-more.js", "0").file("three-more.js", "0");
         site.file(without_wasm::SCRIPT, vec![0; 265_001]);
         site.file("steunwijzer-workshop_bg.wasm", vec![0; 200_000]).file("scan.js", vec![0; 50_001]);
+        site.file("content/lang/uk.json", vec![0; 30_000]);
+        site.file("content/lang/uk-later.json", vec![0; 30_001]);
         site.file("steunwijzer-own_bg.wasm", vec![0; 170_000]).file("own.css", vec![0; 50_001]);
         let passed = Sizes::of(site.path()).unwrap().passed_limits();
-        assert_eq!(passed.len(), 6, "{passed:?}");
+        assert_eq!(passed.len(), 7, "{passed:?}");
+        assert!(passed[6].contains("60001 bytes of all words in uk"), "{passed:?}");
         assert!(passed[5].contains("220001 bytes that a parent who keeps downloads besides"), "{passed:?}");
     }
 

@@ -2,14 +2,15 @@
 
 use super::findings::Findings;
 use super::measure::sentences;
-use super::pack::{Pack, TAGS};
+use super::pack::{Pack, tags};
 
 const MOST: usize = 3;
 
 pub fn check(pack: &Pack, findings: &mut Findings) {
     for card in &pack.cards.cards {
-        for tag in TAGS {
-            let count = sentences(card.body.in_language(tag)).count();
+        for tag in tags() {
+            let body = pack.text(card.body.key(), tag).unwrap_or_default();
+            let count = sentences(body).count();
             if count > MOST {
                 let what = format!("its body has {count} sentences ({tag}); keep {MOST} at most");
                 findings.add("offers/cards.json", format!("card “{}”", card.id), what);

@@ -9,7 +9,7 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
         let file = format!("offers/{region}.json");
         for offer in &offers.offers {
             let about = format!("offer “{}”", offer.id);
-            let name = offer.source.name.in_language("nl");
+            let name = pack.text(offer.source.name.key(), "nl").unwrap_or_default();
             if name.trim().is_empty() || offer.source.facts.trim().is_empty() {
                 findings.add(&file, &about, "has no source; say where it was read");
             } else if is_row_of_notes(name) {

@@ -2,7 +2,7 @@
 
 use super::findings::Findings;
 use super::measure::{filled, words};
-use super::pack::{Pack, TAGS};
+use super::pack::{MEASURED, Pack};
 use super::passages::Passage;
 
 const LONGEST: usize = 11;
@@ -14,7 +14,7 @@ const ALLOWED: [(&str, &str); 1] =
 pub fn check(pack: &Pack, findings: &mut Findings) {
     let is_asked = |passage: &&Passage| passage.is_question() || passage.is_asked_in_a_group();
     for passage in pack.passages.iter().filter(is_asked) {
-        for tag in TAGS {
+        for tag in MEASURED {
             let text = filled(passage.text(tag).unwrap_or_default(), tag);
             let allowed = |word: &str| ALLOWED.iter().any(|(one, _)| *one == word.to_lowercase());
             let letters = |word: &str| word.chars().filter(|one| one.is_alphabetic()).count();
@@ -22,7 +22,7 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
             for word in words(&text).filter(too_long) {
                 let what =
                     format!("“{word}” has {} letters; say it in words of {LONGEST} at most", letters(word));
-                findings.add(passage.file(tag), format!("{} ({tag})", passage.about), what);
+                findings.add(Passage::file(tag), format!("{} ({tag})", passage.about), what);
             }
         }
     }

@@ -7,28 +7,32 @@
 mod age_bands;
 mod ban_list;
 mod banned;
-mod both_languages;
 mod card_length;
 mod constructs;
 mod coverage;
 mod dutch;
 mod english;
+mod every_language;
 mod evidence;
 mod fallbacks;
 mod figures_apart;
 mod findings;
 mod frozen;
+mod glossary;
 mod length;
 mod long_words;
 mod measure;
 mod named_once;
+mod named_texts;
 mod needed_keys;
 mod pack;
 mod passages;
 mod phones;
 mod placeholders;
+mod plurals;
 mod pointers;
 mod reading;
+mod reviewed;
 mod same_keys;
 mod sentences;
 mod table;
@@ -46,8 +50,12 @@ use pack::Pack;
 /// Every check of the content, in the order in which its problems are told.
 const CHECKS: &[fn(&Pack, &mut Findings)] = &[
     same_keys::check,
-    both_languages::check,
+    every_language::check,
     placeholders::check,
+    plurals::check,
+    named_texts::check,
+    reviewed::check,
+    glossary::check,
     length::check,
     needed_keys::check,
     constructs::check,

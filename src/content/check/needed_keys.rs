@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::findings::Findings;
-use super::pack::{Pack, TAGS};
+use super::pack::{Pack, tags};
+use super::passages::Passage;
 use crate::domain::ids::{CardKind, Form, Mode, Region, Way};
 use crate::domain::questionnaire::Questionnaire;
 
@@ -39,16 +40,10 @@ const GUIDE: [(&str, &[&str]); 11] = [
 ];
 
 pub fn check(pack: &Pack, findings: &mut Findings) {
-    let keys = pack.passages.iter().filter(|passage| passage.is_keyed());
-    let there: BTreeSet<(&str, &str)> = keys
-        .flat_map(|passage| TAGS.map(|tag| (tag, passage)))
-        .filter(|(tag, passage)| passage.text(tag).is_some())
-        .map(|(tag, passage)| (tag, passage.field.as_str()))
-        .collect();
     for key in needed(&pack.questionnaire) {
-        for tag in TAGS.into_iter().filter(|tag| !there.contains(&(*tag, &key))) {
+        for tag in tags().filter(|tag| pack.text(&key, tag).is_none()) {
             let what = "is missing; the questionnaire needs it";
-            findings.add(format!("lang/{tag}.json"), format!("“{key}”"), what);
+            findings.add(Passage::file(tag), format!("“{key}”"), what);
         }
     }
 }

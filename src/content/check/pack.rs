@@ -10,7 +10,7 @@ use crate::content::cards::{self, Cards};
 use crate::content::figures::{self, Figure};
 use crate::content::frozen;
 use crate::content::help::{self, Help};
-use crate::content::language::Language;
+use crate::content::language::{LANGUAGES, Language};
 use crate::content::offers::{self, Offers};
 use crate::content::questions;
 use crate::domain::candidate::Candidate;
@@ -18,8 +18,14 @@ use crate::domain::codec::FrozenOrder;
 use crate::domain::ids::Region;
 use crate::domain::questionnaire::Questionnaire;
 
-/// The languages that every text exists in.
-pub const TAGS: [&str; 2] = ["nl", "en"];
+/// The languages that every text exists in, Dutch first.
+pub fn tags() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|(tag, _)| *tag)
+}
+
+/// The languages whose words and sentences are measured: there is a formula for
+/// them.
+pub const MEASURED: [&str; 2] = ["nl", "en"];
 
 /// All content, typed, and the text of every file as it stands.
 pub struct Pack {
@@ -29,7 +35,7 @@ pub struct Pack {
     pub help: Help,
     pub figures: Vec<Figure>,
     pub frozen: FrozenOrder,
-    /// Every text that a parent can read.
+    /// Every text that a parent can read, in the order of the keys.
     pub passages: Vec<Passage>,
     /// By name within the folder, with forward slashes.
     pub files: BTreeMap<String, String>,
@@ -60,7 +66,7 @@ impl Pack {
         let help = reader.read("help.json", help::read);
         let figures = reader.read("figures.json", figures::read);
         let frozen = reader.read("frozen-order.json", frozen::read);
-        for tag in TAGS {
+        for tag in tags() {
             reader.read(&format!("lang/{tag}.json"), |file, text| Language::read(file, tag, text));
         }
         let problems = reader.problems;
@@ -77,6 +83,12 @@ impl Pack {
             }),
             _ => Err(problems),
         }
+    }
+
+    /// The text of a key in a language.
+    pub fn text(&self, key: &str, tag: &str) -> Option<&str> {
+        let at = self.passages.binary_search_by(|passage| passage.key.as_str().cmp(key)).ok()?;
+        self.passages[at].text(tag)
     }
 
     /// The JSON of a file; null when there is none.

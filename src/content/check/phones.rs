@@ -1,7 +1,7 @@
 //! A phone number stands only where it was read or is widely published.
 
 use super::findings::Findings;
-use super::pack::Pack;
+use super::pack::{Pack, tags};
 
 pub fn check(pack: &Pack, findings: &mut Findings) {
     for (region, offers) in &pack.offers {
@@ -18,7 +18,8 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
             // A number that is not shown must not slip in through a sentence.
             let texts = [&offer.what, &offer.first_step, &offer.who];
             let texts = texts.into_iter().chain(&offer.good_to_know);
-            let says_it = texts.flat_map(|text| text.iter()).any(|(_, text)| text.contains(phone));
+            let said = texts.flat_map(|text| tags().filter_map(|tag| pack.text(text.key(), tag)));
+            let says_it = said.into_iter().any(|text| text.contains(phone));
             if offer.phone().is_none() && says_it {
                 let what = format!("its text names {phone}, which waits to be checked; take it out");
                 findings.add(&file, &about, what);

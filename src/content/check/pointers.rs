@@ -1,7 +1,7 @@
 //! What one file says of another exists there.
 
 use super::findings::Findings;
-use super::pack::{Pack, TAGS};
+use super::pack::{Pack, tags};
 use crate::domain::questionnaire::Does;
 
 const FILE: &str = "questionnaire.json";
@@ -33,6 +33,5 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
 }
 
 fn has_key(pack: &Pack, key: &str) -> bool {
-    let passage = pack.passages.iter().find(|one| one.is_keyed() && one.field == key);
-    passage.is_some_and(|passage| TAGS.iter().all(|tag| passage.text(tag).is_some()))
+    tags().all(|tag| pack.text(key, tag).is_some())
 }

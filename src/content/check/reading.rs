@@ -3,7 +3,8 @@
 
 use super::findings::Findings;
 use super::measure::Measure;
-use super::pack::{Pack, TAGS};
+use super::pack::{MEASURED, Pack};
+use super::passages::Passage;
 use crate::content::language::is_workshop;
 
 const ALL_QUESTIONS_IN_DUTCH: f64 = 90.0;
@@ -38,11 +39,11 @@ pub fn check(pack: &Pack, findings: &mut Findings) {
     }
 }
 
-/// All blocks: the questions, each section of them, each file, and what a group
-/// reads.
+/// All blocks: the questions, each section of them, each family of texts, and
+/// what a group reads.
 pub fn blocks(pack: &Pack) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
-    for tag in TAGS {
+    for tag in MEASURED {
         let goal = if tag == "nl" { ALL_QUESTIONS_IN_DUTCH } else { EASY };
         let all = pack.questionnaire.items.iter().map(|item| item.id.as_str());
         blocks.push(questions(pack, tag, "all questions".to_owned(), all.collect(), goal));
@@ -53,7 +54,7 @@ pub fn blocks(pack: &Pack) -> Vec<Block<'_>> {
             let name = format!("questions of “{}”", section.id);
             blocks.push(questions(pack, tag, name, ids, EASY));
         }
-        blocks.extend(files(pack, tag));
+        blocks.extend(families(pack, tag));
         blocks.push(without_labels(pack, tag));
         blocks.push(workshop(pack, tag));
     }
@@ -63,7 +64,7 @@ pub fn blocks(pack: &Pack) -> Vec<Block<'_>> {
 fn questions<'a>(pack: &'a Pack, tag: &'static str, name: String, items: Vec<&str>, goal: f64) -> Block<'a> {
     let of_item = |key: &str| key.split('.').nth(1).is_some_and(|id| items.contains(&id));
     let questions = pack.passages.iter().filter(|passage| passage.is_question());
-    let texts = questions.filter(|passage| of_item(&passage.field));
+    let texts = questions.filter(|passage| of_item(&passage.key));
     Block {
         name,
         file: format!("lang/{tag}.json"),
@@ -75,8 +76,8 @@ fn questions<'a>(pack: &'a Pack, tag: &'static str, name: String, items: Vec<&st
 
 /// The interface without its labels, which have no sentence to be short.
 fn without_labels<'a>(pack: &'a Pack, tag: &'static str) -> Block<'a> {
-    let keyed = pack.passages.iter().filter(|passage| passage.is_keyed());
-    let texts = keyed.filter(|passage| !passage.is_question());
+    let own = pack.passages.iter().filter(|passage| passage.belongs_to() == "interface");
+    let texts = own.filter(|passage| !passage.is_question());
     let texts = texts.filter_map(|passage| passage.text(tag));
     Block {
         name: "interface, whole sentences".to_owned(),
@@ -90,8 +91,7 @@ fn without_labels<'a>(pack: &'a Pack, tag: &'static str) -> Block<'a> {
 /// What a group and who leads it read: few texts, which the rest of the
 /// interface would hide.
 fn workshop<'a>(pack: &'a Pack, tag: &'static str) -> Block<'a> {
-    let keyed = pack.passages.iter().filter(|passage| passage.is_keyed());
-    let texts = keyed.filter(|passage| is_workshop(&passage.field));
+    let texts = pack.passages.iter().filter(|passage| is_workshop(&passage.key));
     Block {
         name: "workshop".to_owned(),
         file: format!("lang/{tag}.json"),
@@ -101,7 +101,8 @@ fn workshop<'a>(pack: &'a Pack, tag: &'static str) -> Block<'a> {
     }
 }
 
-fn files<'a>(pack: &'a Pack, tag: &'static str) -> Vec<Block<'a>> {
+/// The interface, and what each file of the content has put into words.
+fn families<'a>(pack: &'a Pack, tag: &'static str) -> Vec<Block<'a>> {
     let mut blocks: Vec<Block<'a>> = Vec::new();
     for passage in &pack.passages {
         let Some(text) = passage.text(tag) else {
@@ -110,14 +111,14 @@ fn files<'a>(pack: &'a Pack, tag: &'static str) -> Vec<Block<'a>> {
         if passage.is_question() || passage.is_name() {
             continue;
         }
-        let file = passage.file(tag);
-        match blocks.iter_mut().find(|block| block.file == file) {
+        let name = passage.belongs_to();
+        match blocks.iter_mut().find(|block| block.name == name) {
             Some(block) => block.texts.push(text),
             None => blocks.push(Block {
-                name: if passage.is_keyed() { "interface" } else { "all texts" }.to_owned(),
+                name: name.to_owned(),
                 // A figure keeps the words of what was measured.
-                goal: (file != "figures.json").then_some(EASY),
-                file,
+                goal: (name != "figures").then_some(EASY),
+                file: Passage::file(tag),
                 tag,
                 texts: vec![text],
             }),

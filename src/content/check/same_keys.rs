@@ -6,18 +6,20 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use super::findings::Findings;
-use super::pack::{Pack, TAGS};
+use super::pack::{Pack, tags};
+use super::passages::Passage;
+use super::plurals::plural_of;
 use crate::domain::ids::Region;
 
 pub fn check(pack: &Pack, findings: &mut Findings) {
-    for passage in pack.passages.iter().filter(|passage| passage.is_keyed()) {
-        for tag in TAGS.into_iter().filter(|tag| passage.text(tag).is_none()) {
-            let what = "is missing; the other language has it";
-            findings.add(passage.file(tag), &passage.about, what);
+    for passage in pack.passages.iter().filter(|passage| plural_of(&passage.key).is_none()) {
+        for tag in tags().filter(|tag| passage.text(tag).is_none()) {
+            let what = "is missing; another language has it";
+            findings.add(Passage::file(tag), &passage.about, what);
         }
     }
-    for tag in TAGS {
-        let file = format!("lang/{tag}.json");
+    for tag in tags() {
+        let file = Passage::file(tag);
         let keys = keys_of(pack.files.get(&file).map_or("", String::as_str));
         for (key, times) in &keys {
             if *times > 1 {

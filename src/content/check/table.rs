@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::measure::Measure;
-use super::pack::{Pack, TAGS};
+use super::pack::{MEASURED, Pack};
+use super::passages::Passage;
 use super::reading;
 
 /// Shorter ones are labels, of which the formula says nothing.
@@ -43,16 +44,16 @@ pub fn worst(path: &Path) -> String {
         Err(problems) => return problems.join("\n"),
     };
     let mut list = String::new();
-    for tag in TAGS {
+    for tag in MEASURED {
         let mut texts = Vec::new();
         for passage in pack.passages.iter().filter(|passage| !passage.is_name()) {
             let text = passage.text(tag).unwrap_or_default();
             let measure = Measure::of([text], tag);
             if let Some(ease) = measure.ease(tag).filter(|_| measure.words >= JUDGED_FROM) {
-                texts.push((ease, passage.file(tag), passage.about.trim(), text));
+                texts.push((ease, Passage::file(tag), passage.about.as_str(), text));
             }
         }
-        // One text that stands in two regions is one text.
+        // A text that stands in two places is one text.
         texts.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.3.cmp(other.3)));
         texts.dedup_by(|one, other| one.3 == other.3);
         let _ = writeln!(list, "worst in {tag}");

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use crate::device::page::Places;
 use crate::device::{idle as silence, page, screen as door, stage};
 use crate::kiosk::{COUNTDOWN, Kiosk};
 use crate::route::Route;
@@ -12,12 +13,7 @@ use crate::ui::screens::idle;
 impl App {
     /// Minds a tablet in a waiting room: after silence it asks who is there,
     /// then wipes.
-    pub(super) fn stand_alone(
-        self,
-        kiosk: &'static Kiosk,
-        veil: NodeRef<leptos::html::Div>,
-        said: RwSignal<String>,
-    ) {
+    pub(super) fn stand_alone(self, kiosk: &'static Kiosk, places: Places) {
         page::set_stage("kiosk");
         stage::close_menus();
         // Whoever leaves the page by Back leaves nothing in it.
@@ -36,16 +32,14 @@ impl App {
             }
         });
         Effect::new(move |before: Option<bool>| {
-            let (veil, left) = (veil.get(), self.left.get());
-            if let Some(veil) = veil {
-                let words = self.words();
-                let markup = left.map(|left| idle::screen(&words, left).into_string());
-                door::show(&veil, &markup.unwrap_or_default(), false);
-                if let Some(left) = left.filter(|left| left % 10 == 0) {
-                    said.set(words.fill("tablet-idle", &[("seconds", &left.to_string())]));
-                }
-                page::cover(left.is_some(), before.unwrap_or_default());
+            let left = self.left.get();
+            let words = self.words();
+            let markup = left.map(|left| idle::screen(&words, left).into_string());
+            door::show(&places.veil, &markup.unwrap_or_default(), false);
+            if let Some(left) = left.filter(|left| left % 10 == 0) {
+                places.say(&words.count("tablet-idle", "seconds", left as usize));
             }
+            page::cover(left.is_some(), before.unwrap_or_default());
             left.is_some()
         });
     }

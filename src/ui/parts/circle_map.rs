@@ -91,7 +91,7 @@ fn name(words: &Language, circle: &Circle) -> String {
     match circle.people.len() {
         0 => format!("{name}: {}", words.text("map-room")),
         all if all > DRAWN => {
-            format!("{name} {}", words.fill("map-more", &[("count", &(all - DRAWN).to_string())]))
+            format!("{name} {}", words.count("map-more", "count", all - DRAWN))
         }
         _ => name,
     }

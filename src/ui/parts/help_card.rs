@@ -30,7 +30,7 @@ fn take_along(out: Out<'_>, drawing: &str, text: &str, href: &str) -> Markup {
 
 /// `now`: to call first in danger. `check_first` warns of an old entry.
 pub fn help_card(words: Out<'_>, contact: &Contact, now: bool, check_first: &str) -> Markup {
-    let said = |text: &Text| text.in_language(words.words.tag()).to_owned();
+    let said = |text: &Text| text.of(words.words).to_owned();
     html! {
         article.help-card.help-card--now[now] {
             div.help-card__text {
@@ -48,7 +48,7 @@ pub fn help_card(words: Out<'_>, contact: &Contact, now: bool, check_first: &str
 
 /// A link that dials, for a contact with a number that may be shown.
 pub fn call(words: Out<'_>, contact: &Contact) -> Markup {
-    let name = contact.name.in_language(words.words.tag());
+    let name = contact.name.of(words.words);
     html! {
         @if let Some((number, tel)) = contact.phone() { (number_link(words, name, number, tel)) }
     }

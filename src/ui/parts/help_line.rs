@@ -9,7 +9,7 @@ use crate::domain::ids::Region;
 pub fn help_line(words: &Language, help: &Help, region: Region) -> Markup {
     // No line ends within a number, or between it and its name.
     let number = |one: &Contact| {
-        let (name, number) = (one.name.in_language(words.tag()), one.phone()?.0.replace(' ', "\u{a0}"));
+        let (name, number) = (one.name.of(words), one.phone()?.0.replace(' ', "\u{a0}"));
         Some(if name == number { number } else { format!("{name}\u{a0}{number}") })
     };
     let numbers: Vec<String> = help.of(region).into_iter().filter_map(number).collect();

@@ -77,7 +77,7 @@ fn group_of(view: &View<'_>, help: &Help, region: Region, group: &str, label: &s
         @if !contacts.is_empty() {
             section.stack aria-labelledby=(id) {
                 h2 id=(id) { (title) }
-                @if in_danger { p { (help.text_for("danger", region, view.words.tag())) } }
+                @if in_danger { p { (help.text_for("danger", region, view.words)) } }
                 div.help-grid {
                     @for contact in &contacts { (help_card(view.out(), contact, first(contact), &check_first)) }
                 }

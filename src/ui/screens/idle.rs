@@ -15,7 +15,7 @@ pub fn screen(words: &Language, left: u32) -> Markup {
             div.idle role="alertdialog" aria-modal="true" aria-labelledby="idle" aria-describedby="idle-about" {
                 div.countdown aria-hidden="true" { (growth(1 + left as usize / 4)) b { (seconds) } }
                 h2 id="idle" { (words.text("tablet-idle-title")) }
-                p id="idle-about" { (words.fill("tablet-idle", &[("seconds", &seconds)])) }
+                p id="idle-about" { (words.count("tablet-idle", "seconds", left as usize)) }
                 button.button.button--go type="button" id="stay" { span { (words.text("tablet-stay")) } }
                 button.button.button--quiet type="button" data-do=(Deed::Reset.words()) {
                     (words.text("tablet-done"))

@@ -102,7 +102,7 @@ fn choices(view: &View<'_>, kiosk: &Kiosk) -> Markup {
 
 fn idle(view: &View<'_>, kiosk: &Kiosk) -> Markup {
     let (least, most) = (IDLE.start().to_string(), IDLE.end().to_string());
-    let hint = view.fill("kiosk-idle-hint", &[("seconds", &COUNTDOWN.to_string())]);
+    let hint = view.count("kiosk-idle-hint", "seconds", COUNTDOWN as usize);
     let wrong = view.fill("kiosk-idle-wrong", &[("least", &least), ("most", &most)]);
     field(view, ("idle", "kiosk-idle-time"), &kiosk.idle.to_string(), (&hint, &wrong))
 }

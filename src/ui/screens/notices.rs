@@ -11,7 +11,6 @@ use crate::ui::view::View;
 
 pub fn notices(view: &View<'_>) -> Markup {
     let update = format!("{} {}", view.text("update-ready"), view.text("update-answers-stay"));
-    let not_reviewed = view.words.tag() != "nl";
     html! {
         @if let Some(one) = view.notice { (own(view, one)) }
         @if view.update_ready {
@@ -20,7 +19,7 @@ pub fn notices(view: &View<'_>) -> Markup {
                 (view.text("update-later"), Deed::UpdateLater),
             ]))
         }
-        @if not_reviewed { p.small.soft.reviewed { (view.text("language-not-reviewed")) } }
+        @if view.words.is_unreviewed() { p.small.soft.reviewed { (view.text("language-not-reviewed")) } }
     }
 }
 

@@ -112,7 +112,7 @@ fn path(view: &View<'_>) -> Markup {
         |way: &Way| -> Vec<&Offer> { found.iter().copied().filter(|offer| offer.way == way.id()).collect() };
     html! {
         div {
-            p.small.soft role="status" { (view.fill("offers-found", &[("count", &found.len().to_string())])) }
+            p.small.soft role="status" { (view.count("offers-found", "count", found.len())) }
             ol.path role="list" {
                 @for way in Way::ALL {
                     @let here = of(way);

@@ -85,8 +85,7 @@ impl Mine<'_> {
             Said::Stopped => self.view.own("own-said-stopped"),
             Said::CopyMade => self.view.own("own-said-copy"),
             Said::Restored(0) => self.view.own("own-said-restored-none"),
-            Said::Restored(1) => self.view.own("own-said-restored-one"),
-            Said::Restored(count) => self.view.fill("own-said-restored", &[("count", &count.to_string())]),
+            Said::Restored(count) => self.view.count("own-said-restored", "count", *count),
             Said::Counted => self.view.own("own-said-counted"),
             // Said on the button itself.
             Said::Copied(_) => return None,

@@ -78,7 +78,7 @@ fn network(view: &View<'_>) -> Markup {
     html! {
         section.card.stack aria-labelledby="network" {
             h2 id="network" { (view.text("privacy-requests")) }
-            p.big-zero { b { (after) } span { (view.text("privacy-requests-since")) } }
+            p.big-zero { b { (after) } span { (view.count("privacy-requests-since", "", after)) } }
             p.small.soft { (view.text("privacy-requests-about")) }
             (why(view.text("privacy-requests-all"), html! {
                 ul.small { @for one in view.requests { li { (one.address) } } }

@@ -131,12 +131,12 @@ pub fn calm(view: &View<'_>) -> Markup {
     let Some(help) = view.help else {
         return html! { section.calm.stack { (PreEscaped(view.plain)) } };
     };
-    let (region, tag) = (view.region(), view.words.tag());
+    let region = view.region();
     let talk = help.of(region).into_iter().find(|contact| contact.group == "violence");
     html! {
         section.calm.stack aria-labelledby="calm" {
             h2 id="calm" { (view.help_text("safety_card_title")) }
-            p { (help.text_for("safety_card", region, tag)) }
+            p { (help.text_for("safety_card", region, view.words)) }
             p.row {
                 @for contact in talk.into_iter().chain(help.first_in_danger(region)) { (call(view.out(), contact)) }
             }

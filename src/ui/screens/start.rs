@@ -84,7 +84,7 @@ fn tablet(view: &View<'_>, kiosk: &Kiosk) -> Markup {
             nav.kiosk__languages aria-label=(view.text("start-language")) {
                 @if languages.len() > 1 {
                     @for (tag, name) in languages {
-                        button.button type="button" lang=(tag) value=(tag) data-do=(Deed::Language.words())
+                        button.button type="button" lang=(tag) dir="auto" value=(tag) data-do=(Deed::Language.words())
                             aria-pressed=(*tag == view.words.tag()) { (name) }
                     }
                 }

@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use steunwijzer::content::language::LANGUAGES;
+
 use crate::{folder, hash, without_wasm};
 
 /// The place in `public/sw.js` that the build fills.
@@ -11,6 +13,8 @@ pub const MARK: &str =
     "const BUILD = { version: \"\", files: {}, withoutWasm: {}, sets: { workshop: {}, own: {} } };";
 
 const WORKER: &str = "sw.js";
+/// The language that every other falls back to.
+const DUTCH: &str = "nl";
 
 /// The start page's address. Some hosts redirect `index.html` to the folder,
 /// and the worker refuses whatever was redirected.
@@ -19,10 +23,12 @@ const START: &str = "./";
 /// The address of a file relative to the site, and its SHA-256.
 type Files = BTreeMap<String, String>;
 
-/// Files that only some download: a program, its words and its looks. The worker
-/// keeps them besides when it is asked to, by the message `keep-` and the name.
+/// Files that only some download: a program, its words and its looks; or the
+/// words of a language. The worker keeps them besides when it is asked to, by the
+/// message `keep-` and the name.
 pub struct Set {
-    /// Also that of the looks, and the ending of the words.
+    /// Also that of the looks, and the ending of the Dutch words; or the tag of
+    /// the language, and the beginning of its files.
     name: &'static str,
     /// How the names of its programs begin.
     programs: &'static [&'static str],
@@ -36,7 +42,17 @@ pub const WORKSHOP: Set =
 /// What a parent needs who keeps something of their own.
 pub const OWN: Set = Set { name: "own", programs: &["steunwijzer-own"], more: &[] };
 
-const SETS: [Set; 2] = [WORKSHOP, OWN];
+/// The words of one language, all of them: the first, the later, and those of
+/// both programs above.
+pub fn language(tag: &'static str) -> Set {
+    Set { name: tag, programs: &[], more: &[] }
+}
+
+/// All sets. Dutch is in none: every device keeps it.
+fn sets() -> impl Iterator<Item = Set> {
+    let others = LANGUAGES.iter().filter(|(tag, _)| *tag != DUTCH);
+    [WORKSHOP, OWN].into_iter().chain(others.map(|(tag, _)| language(tag)))
+}
 
 impl Set {
     /// Its files in a site.
@@ -46,15 +62,18 @@ impl Set {
 
     fn has(&self, name: &str) -> bool {
         let is_program = self.programs.iter().any(|program| name.starts_with(program));
-        let is_language =
-            name.starts_with("content/lang/") && name.ends_with(&format!("-{}.json", self.name));
+        let words = name.strip_prefix("content/lang/").and_then(|file| file.strip_suffix(".json"));
+        let is_language = words.is_some_and(|words| {
+            let (tag, of) = words.split_once('-').unwrap_or((words, ""));
+            tag == self.name || (tag == DUTCH && of == self.name)
+        });
         is_program || is_language || name == format!("{}.css", self.name) || self.more.contains(&name)
     }
 }
 
 /// Is a file in a set that only some download?
 pub fn is_in_a_set(name: &str) -> bool {
-    SETS.iter().any(|set| set.has(name))
+    sets().any(|set| set.has(name))
 }
 
 /// Every file the worker keeps on every device.
@@ -89,18 +108,18 @@ pub fn write(site: &Path) -> Result<(), String> {
     if script.matches(MARK).count() != 1 {
         return Err(format!("public/sw.js: the line `{MARK}` must be there once."));
     }
-    let mut sets = Vec::new();
-    for set in SETS {
-        sets.push(format!("{}: {}", set.name, listed(&set.files(site)?)?));
+    let mut lists = Vec::new();
+    for set in sets() {
+        lists.push(format!("{}: {}", set.name, listed(&set.files(site)?)?));
     }
-    let lists = format!(
+    let build = format!(
         "files: {}, withoutWasm: {}, sets: {{ {} }}",
         listed(&files(site)?)?,
         listed(&files_without_wasm(site)?)?,
-        sets.join(", ")
+        lists.join(", ")
     );
-    let version = &hash::hex(lists.as_bytes())[..16];
-    let build = format!("const BUILD = {{ version: \"{version}\", {lists} }};");
+    let version = &hash::hex(build.as_bytes())[..16];
+    let build = format!("const BUILD = {{ version: \"{version}\", {build} }};");
     folder::write(&worker, script.replace(MARK, &build).as_bytes())
 }
 
@@ -179,11 +198,19 @@ mod tests {
     const FOR_KEEPERS: [&str; 4] =
         ["content/lang/nl-own.json", "own.css", "steunwijzer-own.js", "steunwijzer-own_bg.wasm"];
 
+    const IN_UKRAINIAN: [&str; 4] = [
+        "content/lang/uk-later.json",
+        "content/lang/uk-own.json",
+        "content/lang/uk-workshop.json",
+        "content/lang/uk.json",
+    ];
+
     #[test]
     fn what_only_some_need_is_in_a_list_of_its_own_and_in_no_other() {
         let site = site();
         let before = files(site.path()).unwrap();
-        let sets: [(Set, &[&str]); 2] = [(WORKSHOP, &FOR_FACILITATORS), (OWN, &FOR_KEEPERS)];
+        let sets: [(Set, &[&str]); 3] =
+            [(WORKSHOP, &FOR_FACILITATORS), (OWN, &FOR_KEEPERS), (language("uk"), &IN_UKRAINIAN)];
         for (set, names) in &sets {
             assert!(set.files(site.path()).unwrap().is_empty());
             for name in *names {
@@ -202,7 +229,7 @@ mod tests {
         let others = [
             "content/offers/a-workshop.json",
             "content/offers/a-own.json",
-            "content/lang/own.json",
+            "content/lang/nl-later.json",
             "icons/workshop.css",
             "icons/own.css",
             "app-scan.js",
@@ -218,7 +245,7 @@ mod tests {
     #[test]
     fn the_page_has_trunk_build_every_program_of_a_set() {
         let page = folder::read_text(&crate::repository::at("index.html")).unwrap();
-        for program in SETS.iter().flat_map(|set| set.programs) {
+        for program in sets().flat_map(|set| set.programs) {
             assert!(page.contains(&format!("data-bin=\"{program}\" data-type=\"worker\"")), "{program}");
         }
     }
@@ -248,7 +275,7 @@ mod tests {
         assert_eq!(version(), before);
         assert_eq!(before.len(), 16);
         let parents = ["content/lang/nl.json", without_wasm::SCRIPT];
-        for name in parents.into_iter().chain(FOR_FACILITATORS).chain(FOR_KEEPERS) {
+        for name in parents.into_iter().chain(FOR_FACILITATORS).chain(FOR_KEEPERS).chain(IN_UKRAINIAN) {
             let before = version();
             site.file(name, "{ }");
             assert_ne!(version(), before, "{name}");
@@ -269,15 +296,6 @@ mod tests {
     fn the_worker_we_ship_has_the_mark() {
         let worker = folder::read_text(&crate::repository::at("public/sw.js")).unwrap();
         assert_eq!(worker.matches(MARK).count(), 1);
-    }
-
-    #[test]
-    fn the_worker_we_ship_knows_a_set_by_a_file_of_every_version() {
-        let worker = folder::read_text(&crate::repository::at("public/sw.js")).unwrap();
-        assert!(worker.contains("new URL(`${name}.css`, SCOPE)"));
-        for set in SETS {
-            assert!(set.has(&format!("{}.css", set.name)) && MARK.contains(&format!("{}: {{}}", set.name)));
-        }
     }
 
     /// The claims are in the script, by their words: it says which does not hold.

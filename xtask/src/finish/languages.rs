@@ -6,38 +6,47 @@
 use std::path::Path;
 
 use serde_json::{Map, Value};
-use steunwijzer::content::language::{is_later, is_of_page, is_own, is_workshop};
+use steunwijzer::content::language::{VERSION, is_later, is_of_page, is_own, is_workshop};
 
-use crate::folder;
+use crate::{folder, hash};
 
 /// How a file ends that holds a part of the texts, and which those are.
 type Part = (&'static str, fn(&str) -> bool);
 const PARTS: [Part; 3] = [("workshop", is_workshop), ("own", is_own), ("later", is_later)];
 
-/// Splits every language file of a site.
+/// Splits every language file of a site. Each part says of which version it is,
+/// so that words of two versions never stand on one screen.
 pub fn split(site: &Path) -> Result<(), String> {
     let languages = site.join("content/lang");
     if !languages.is_dir() {
         return Ok(());
     }
+    let mut all = Vec::new();
     for file in folder::files(&languages)? {
-        let texts: Map<String, Value> = serde_json::from_str(&folder::read_text(&file)?)
+        let text = folder::read_text(&file)?;
+        let texts: Map<String, Value> = serde_json::from_str(&text)
             .map_err(|error| format!("{} is not an object of texts: {error}.", file.display()))?;
+        all.push((file, text, texts));
+    }
+    let whole: String = all.iter().map(|(_, text, _)| text.as_str()).collect();
+    let version = Value::String(hash::hex(whole.as_bytes())[..8].to_owned());
+    for (file, _, texts) in all {
         let tag = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         let mut first = texts;
         for (name, is_of_it) in PARTS {
             let (part, rest): (Map<_, _>, Map<_, _>) = first.into_iter().partition(|(key, _)| is_of_it(key));
-            write(&languages.join(format!("{tag}-{name}.json")), part)?;
+            write(&languages.join(format!("{tag}-{name}.json")), part, &version)?;
             first = rest;
         }
         first.retain(|key, _| !is_of_page(key));
-        write(&file, first)?;
+        write(&file, first, &version)?;
     }
     Ok(())
 }
 
 /// A text a line, so that a person can read what is shipped.
-fn write(file: &Path, texts: Map<String, Value>) -> Result<(), String> {
+fn write(file: &Path, mut texts: Map<String, Value>, version: &Value) -> Result<(), String> {
+    texts.insert(VERSION.to_owned(), version.clone());
     let line = |(key, text): (String, Value)| format!("{}: {text}", Value::String(key));
     let lines: Vec<String> = texts.into_iter().map(line).collect();
     folder::write(file, format!("{{\n{}\n}}\n", lines.join(",\n")).as_bytes())
@@ -57,8 +66,10 @@ mod tests {
         site.file("content/lang/nl.json", texts);
         split(site.path()).unwrap();
         let read = |name: &str| -> Value {
-            serde_json::from_str(&folder::read_text(&site.path().join("content/lang").join(name)).unwrap())
-                .unwrap()
+            let text = folder::read_text(&site.path().join("content/lang").join(name)).unwrap();
+            let mut texts: Map<String, Value> = serde_json::from_str(&text).unwrap();
+            assert_eq!(texts.remove(VERSION).unwrap().as_str().unwrap().len(), 8);
+            texts.into()
         };
         assert_eq!(read("nl.json"), serde_json::json!({"start-a": "Wie \"jij\""}));
         assert_eq!(read("nl-later.json"), serde_json::json!({"result-b": "b", "topic.c.short": "c"}));
@@ -83,6 +94,29 @@ mod tests {
         for (name, _) in PARTS {
             assert!(library.contains(&format!("\"-{name}.json\"")), "{name}");
         }
+    }
+
+    #[test]
+    fn every_part_of_every_language_is_of_one_version_which_any_text_changes() {
+        let version = |polish: &str| {
+            let site = Scratch::new();
+            site.file("content/lang/nl.json", r#"{"result-a": "a"}"#).file("content/lang/pl.json", polish);
+            split(site.path()).unwrap();
+            let mut versions: Vec<String> = folder::files(&site.path().join("content/lang"))
+                .unwrap()
+                .iter()
+                .map(|file| {
+                    let texts: Value = serde_json::from_str(&folder::read_text(file).unwrap()).unwrap();
+                    texts[VERSION].as_str().unwrap().to_owned()
+                })
+                .collect();
+            assert_eq!(versions.len(), 8);
+            versions.dedup();
+            versions.join(" ")
+        };
+        let one = version(r#"{"result-a": "b"}"#);
+        assert_eq!(one.len(), 8);
+        assert_ne!(one, version(r#"{"result-a": "c"}"#));
     }
 
     #[test]

@@ -10,7 +10,6 @@ use steunwijzer::content::help::{self, Contact, Help};
 use steunwijzer::content::language::Language;
 use steunwijzer::content::offers::{self, Offer};
 use steunwijzer::content::questions;
-use steunwijzer::content::text::Text;
 use steunwijzer::domain::ids::Region;
 use steunwijzer::domain::questionnaire::Questionnaire;
 use steunwijzer::ui::screens::paper::{Paper, sheet};
@@ -20,10 +19,10 @@ use crate::folder;
 
 /// The numbers, by country: what `index.html` itself holds.
 pub fn numbers(content: &Path) -> Result<String, String> {
-    let help = help_of(content)?;
+    let (help, words) = (help_of(content)?, words_of(content)?);
     let mut page = String::new();
     for (country, region) in [("België", Region::Flanders), ("Nederland", Region::Netherlands)] {
-        let calls: String = help.of(region).into_iter().filter_map(call).collect();
+        let calls: String = help.of(region).into_iter().filter_map(|one| call(&words, one)).collect();
         page += &format!("<h2>Hulp nu in {country}</h2>\n<ul>\n{calls}</ul>\n");
     }
     Ok(page)
@@ -56,10 +55,13 @@ fn questions_of(content: &Path) -> Result<Questionnaire, String> {
     questions::read("questionnaire.json", &text).map_err(|problems| problems.join("\n"))
 }
 
-fn paper(content: &Path) -> Result<String, String> {
+fn words_of(content: &Path) -> Result<Language, String> {
     let text = folder::read_text(&content.join("lang/nl.json"))?;
-    let words = Language::read("lang/nl.json", "nl", &text).map_err(|problems| problems.join("\n"))?;
-    let (questionnaire, help) = (questions_of(content)?, help_of(content)?);
+    Language::read("lang/nl.json", "nl", &text).map_err(|problems| problems.join("\n"))
+}
+
+fn paper(content: &Path) -> Result<String, String> {
+    let (questionnaire, help, words) = (questions_of(content)?, help_of(content)?, words_of(content)?);
     let paper =
         Paper { questionnaire: &questionnaire, words: &words, help: Some(&help), region: Region::Flanders };
     Ok(sheet(&paper).into_string())
@@ -68,7 +70,7 @@ fn paper(content: &Path) -> Result<String, String> {
 fn support(content: &Path) -> Result<String, String> {
     let read = |file: &str| folder::read_text(&content.join(file));
     let lines = |problems: Vec<String>| problems.join("\n");
-    let asked = questions_of(content)?;
+    let (asked, words) = (questions_of(content)?, words_of(content)?);
     let mut page = String::new();
     let mut all: Vec<(Region, Offer)> = Vec::new();
     for region in Region::ALL {
@@ -86,7 +88,7 @@ fn support(content: &Path) -> Result<String, String> {
     ];
     for (title, belongs) in shelves {
         let here = all.iter().filter(|(region, offer)| belongs(*region, &offer.id));
-        let rows: String = here.map(|(_, offer)| row(offer)).collect();
+        let rows: String = here.map(|(_, offer)| row(&words, offer)).collect();
         page += &format!("<h2>{title}</h2>\n<ul>\n{rows}</ul>\n");
     }
     Ok(page)
@@ -95,18 +97,14 @@ fn support(content: &Path) -> Result<String, String> {
 /// A heading, and whether an offer of a region stands under it.
 type Shelf<'a> = (&'a str, &'a dyn Fn(Region, &str) -> bool);
 
-fn dutch(text: &Text) -> String {
-    escaped(text.in_language("nl"))
-}
-
-fn call(contact: &Contact) -> Option<String> {
+fn call(words: &Language, contact: &Contact) -> Option<String> {
     let (number, tel) = contact.phone()?;
-    let (name, about) = (dutch(&contact.name), dutch(&contact.what_for));
+    let (name, about) = (escaped(contact.name.of(words)), escaped(contact.what_for.of(words)));
     Some(format!("<li><a href=\"tel:{tel}\">{number}</a> {name}. {about}</li>\n"))
 }
 
-fn row(offer: &Offer) -> String {
-    let name = dutch(&offer.name);
+fn row(words: &Language, offer: &Offer) -> String {
+    let name = escaped(offer.name.of(words));
     let linked = match &offer.contact.web {
         Some(web) => format!("<a href=\"{}\" rel=\"noreferrer\">{name}</a>", escaped(web)),
         None => name,

@@ -265,7 +265,7 @@ fn later(mine: &Mine<'_>) -> Markup {
             p.row {
                 @for weeks in WEEKS {
                     button.button type="button" data-do=(to(&OwnDeed::Weeks(weeks)).words()) {
-                        (icon("clock")) span { (view.fill("own-later-weeks", &[("weeks", &weeks.to_string())])) }
+                        (icon("clock")) span { (view.count("own-later-weeks", "weeks", weeks as usize)) }
                     }
                 }
             }

@@ -92,10 +92,7 @@ fn sealed(mine: &Mine<'_>, title: &str) -> Markup {
 
 fn locking(mine: &Mine<'_>) -> Markup {
     let (view, minutes) = (mine.view, mine.desk.own.settings().idle_minutes);
-    let said = |minutes: u32| {
-        let key = if minutes == 1 { "own-idle-one" } else { "own-idle-many" };
-        view.fill(key, &[("minutes", &minutes.to_string())])
-    };
+    let said = |minutes: u32| view.count("own-idle-after", "minutes", minutes as usize);
     html! {
         section.card.stack aria-labelledby="locking" {
             h2 id="locking" { (view.text("own-lock-title")) }

@@ -14,7 +14,7 @@ pub fn part(view: &View<'_>) -> Markup {
         None => view.own("result-people-empty"),
         Some(0) => view.own("result-nobody"),
         Some(1) => view.own("result-one-circle"),
-        Some(count) => view.fill("result-circles", &[("count", &count.to_string())]),
+        Some(count) => view.count("result-circles", "count", count),
     };
     html! {
         section.result__part aria-labelledby="around" {

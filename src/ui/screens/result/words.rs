@@ -15,7 +15,7 @@ pub fn head(view: &View<'_>) -> Markup {
         let expecting = view.profile.age == Some(Age::Expecting);
         let key = if expecting { "result-going-expecting" } else { "result-going" };
         let step = view.own(&format!("going.{step}"));
-        view.fill(key, &[("going", &lower_first(&step))])
+        view.fill(key, &[("going", &lower_first(&step, view.words.tag()))])
     });
     html! {
         div.cover.on-cover.result__head.result__head--below[view.profile.safety] {
@@ -77,10 +77,12 @@ pub fn about_you(view: &View<'_>) -> Markup {
     }
 }
 
-/// A label as it stands inside a sentence. Labels begin with an ASCII letter
-/// in every language that has capitals within reach here; others stay.
-fn lower_first(label: &str) -> String {
+/// A label as it stands inside a sentence. In Turkish it stands between quotes
+/// as it is: its small İ is not what Unicode makes of it.
+fn lower_first(label: &str, tag: &str) -> String {
     let mut letters = label.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_lowercase());
-    first.into_iter().chain(letters).collect()
+    match letters.next() {
+        Some(first) if tag != "tr" => first.to_lowercase().chain(letters).collect(),
+        _ => label.to_owned(),
+    }
 }

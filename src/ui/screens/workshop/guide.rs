@@ -34,7 +34,7 @@ pub fn screen(group: &Group<'_>) -> Markup {
         div.no-print { (back_button(view.text("question-back"))) }
         h1 { (view.text("guide-title")) }
         p.result__lede { (view.text("guide-about")) }
-        p.soft { (view.fill("guide-together", &[("minutes", &together.to_string())])) }
+        p.soft { (view.count("guide-together", "minutes", together as usize)) }
         p.no-print {
             button.button type="button" data-do=(Deed::Print.words()) {
                 (icon("print")) span { (view.text("guide-print")) }
@@ -76,7 +76,7 @@ fn part(group: &Group<'_>, id: &str, minutes: u32) -> Markup {
         section.card.stack.guide aria-labelledby=(format!("guide-{id}")) {
             h2 id=(format!("guide-{id}")) {
                 (view.own(&format!("guide.{id}.title")))
-                @if minutes > 0 { " " span.soft.guide__minutes { (view.fill("guide-minutes", &[("minutes", &minutes.to_string())])) } }
+                @if minutes > 0 { " " span.soft.guide__minutes { (view.count("guide-minutes", "minutes", minutes as usize)) } }
             }
             @if let Some(text) = found("do") { p { strong { (view.text("guide-do")) } " " (text) } }
             @if let Some(text) = found("say") {

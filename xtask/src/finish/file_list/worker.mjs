@@ -11,7 +11,8 @@ const TYPES = { js: "text/javascript", css: "text/css", json: "application/json"
 const PARENTS = { "./": "page", "later.css": "looks" };
 const WORKSHOP = { "scan.js": "scan", "steunwijzer-workshop_bg.wasm": "program", "workshop.css": "looks" };
 const OWN = { "own.css": "looks", "steunwijzer-own_bg.wasm": "program" };
-const SETS = { workshop: WORKSHOP, own: OWN };
+const POLISH = { "content/lang/pl-later.json": "later", "content/lang/pl.json": "words" };
+const SETS = { workshop: WORKSHOP, own: OWN, pl: POLISH };
 
 // What the network has, what was asked of it, and what the device keeps.
 let network = {};
@@ -85,7 +86,7 @@ const kept = (version) => [...(stores.get(`steunwijzer /app/ ${version}`)?.keys(
 const names = (...lists) => lists.flatMap((list) => Object.keys(list)).sort();
 
 async function claim(words, check) {
-  network = { ...PARENTS, ...WORKSHOP, ...OWN };
+  network = { ...PARENTS, ...WORKSHOP, ...OWN, ...POLISH };
   asked = [];
   full = new Set();
   stores.clear();
@@ -132,7 +133,7 @@ for (const [name, set] of Object.entries(SETS)) {
     for (const spoil of [
       () => { network = null; },
       () => { network[file] = "of another version"; },
-      () => { full.add(`${SCOPE}${name}.css`); },
+      () => { full.add(SCOPE + Object.keys(set).at(-1)); },
     ]) {
       network = { ...whole };
       spoil();

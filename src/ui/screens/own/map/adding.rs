@@ -17,7 +17,7 @@ pub fn form(mine: &Mine<'_>) -> Markup {
         form.card.stack aria-labelledby="own-map-adding" data-walk="" {
             h2 id="own-map-adding" { (view.text("own-map-add")) }
             @if is_full {
-                p { (view.fill("own-map-full", &[("count", &MOST_PEOPLE.to_string())])) }
+                p { (view.count("own-map-full", "count", MOST_PEOPLE)) }
             } @else {
                 (fields(mine))
                 p {

@@ -47,7 +47,7 @@ fn line(mine: &Mine<'_>, people: &[Placed<'_>], form: Form) -> Markup {
         Rests::OnNobody => view.own("own-map-rests-nobody"),
         // Initials may end as the sentence does.
         Rests::OnOne(id) => view.fill("own-map-rests-one", &[("name", name(id).trim_end_matches('.'))]),
-        Rests::OnSeveral(count) => view.fill("own-map-rests-several", &[("count", &count.to_string())]),
+        Rests::OnSeveral(count) => view.count("own-map-rests-several", "count", count),
     };
     // What rests on several needs nobody to be asked.
     let asked = match rests {
