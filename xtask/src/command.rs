@@ -2,7 +2,8 @@
 
 use std::process::ExitCode;
 
-use crate::{build, content, finish, needs, serve, size, style, test, without_wasm};
+use crate::test::Extent;
+use crate::{build, content, finish, lighthouse, needs, serve, size, style, test, without_wasm};
 
 const USAGE: &str = "\
 Usage: cargo xtask COMMAND
@@ -10,9 +11,11 @@ Usage: cargo xtask COMMAND
   serve [--port N]   set up, build what changed, serve it on this machine (port 8080)
   build              set up and build the folder dist/, ready for any static host
   test [--quick]     every check and test; --quick: those that need no build and no browser
+  test --full        the same and what Lighthouse says of three screens (2 min more)
   check-content      the problems of the files in public/content/
   score FILE         score the answer sets in FILE (`-`: standard input)
   size               the bytes and requests of dist/ against their budgets
+  lighthouse         what Lighthouse says of dist/, or of the folder STEUNWIJZER_DIST names
   needs              what the programs in dist/ need of a browser's WebAssembly
 
 Trunk calls these itself, before and after its own part of a build:
@@ -28,10 +31,11 @@ const DEFAULT_PORT: u16 = 8080;
 enum Command {
     Serve { port: u16 },
     Build,
-    Test { quick: bool },
+    Test { extent: Extent },
     CheckContent,
     Score { file: String },
     Size,
+    Lighthouse,
     Needs,
     BundleStyle,
     WithoutWasm,
@@ -63,10 +67,11 @@ fn start(command: Command) -> Result<(), String> {
     match command {
         Command::Serve { port } => serve::until_interrupted(port),
         Command::Build => build::set_up_and_build(),
-        Command::Test { quick } => test::run(quick),
+        Command::Test { extent } => test::run(extent),
         Command::CheckContent => content::check(),
         Command::Score { file } => content::score(&file),
         Command::Size => size::report(),
+        Command::Lighthouse => lighthouse::set_up_and_report(),
         Command::Needs => needs::report(),
         Command::BundleStyle => style::bundle(),
         Command::WithoutWasm => without_wasm::make(),
@@ -85,12 +90,14 @@ fn parse(arguments: &[String]) -> Result<Command, String> {
         ["serve", "--port"] => Err("--port needs a number, as in `--port 8080`.".into()),
         ["serve", "--port", port] => parse_port(port).map(|port| Command::Serve { port }),
         ["build"] => Ok(Command::Build),
-        ["test"] => Ok(Command::Test { quick: false }),
-        ["test", "--quick"] => Ok(Command::Test { quick: true }),
+        ["test"] => Ok(Command::Test { extent: Extent::Usual }),
+        ["test", "--quick"] => Ok(Command::Test { extent: Extent::Quick }),
+        ["test", "--full"] => Ok(Command::Test { extent: Extent::Full }),
         ["check-content"] => Ok(Command::CheckContent),
         ["score"] => Err("score needs a file, or `-` for standard input.".into()),
         ["score", file] => Ok(Command::Score { file: (*file).into() }),
         ["size"] => Ok(Command::Size),
+        ["lighthouse"] => Ok(Command::Lighthouse),
         ["needs"] => Ok(Command::Needs),
         ["bundle-style"] => Ok(Command::BundleStyle),
         ["without-wasm"] => Ok(Command::WithoutWasm),
@@ -102,13 +109,14 @@ fn parse(arguments: &[String]) -> Result<Command, String> {
     }
 }
 
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "serve",
     "build",
     "test",
     "check-content",
     "score",
     "size",
+    "lighthouse",
     "needs",
     "bundle-style",
     "without-wasm",
@@ -133,7 +141,9 @@ mod tests {
     fn every_command_is_understood() {
         assert_eq!(typed("serve"), Ok(Command::Serve { port: 8080 }));
         assert_eq!(typed("serve --port 9000"), Ok(Command::Serve { port: 9000 }));
-        assert_eq!(typed("test --quick"), Ok(Command::Test { quick: true }));
+        assert_eq!(typed("test"), Ok(Command::Test { extent: Extent::Usual }));
+        assert_eq!(typed("test --quick"), Ok(Command::Test { extent: Extent::Quick }));
+        assert_eq!(typed("test --full"), Ok(Command::Test { extent: Extent::Full }));
         assert_eq!(typed("score -"), Ok(Command::Score { file: "-".into() }));
         for name in NAMES.iter().filter(|name| **name != "score") {
             assert!(typed(name).is_ok(), "{name}");
@@ -147,6 +157,7 @@ mod tests {
             ("", "needs a command"),
             ("sevre", "`sevre`"),
             ("build --fast", "`--fast`"),
+            ("test --quick --full", "`--quick --full`"),
             ("serve --port 70000", "`70000`"),
             ("serve --port", "needs a number"),
             ("score", "needs a file"),

@@ -20,6 +20,7 @@ mod file_kind;
 mod finish;
 mod folder;
 mod hash;
+mod lighthouse;
 mod needs;
 mod program;
 mod repository;

@@ -90,6 +90,11 @@ pub fn find(name: &str) -> Option<std::path::PathBuf> {
     std::env::split_paths(&search_path()).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
 
+/// The same for one that must be there.
+pub fn needed(name: &str) -> Result<std::path::PathBuf, String> {
+    find(name).ok_or_else(|| format!("The program `{name}` is nowhere on the PATH."))
+}
+
 /// Our own tools come first, so that what we installed is what runs.
 fn search_path() -> OsString {
     let inherited = std::env::var_os("PATH").unwrap_or_default();

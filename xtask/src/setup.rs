@@ -10,7 +10,7 @@ mod node_tools;
 mod packages;
 mod versions;
 
-pub use node_tools::{accessibility_script, node_tools};
+pub use node_tools::{accessibility_script, lighthouse, node_tools};
 pub use packages::{browser_packages, node_packages};
 
 /// What a build needs.

@@ -4,9 +4,19 @@
 use std::time::{Duration, Instant};
 
 use crate::program::Program;
-use crate::{build, content, needs, repository, setup, size};
+use crate::{build, content, lighthouse, needs, repository, setup, size};
 
 mod browsers;
+
+/// How much is checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// What needs neither a build nor a browser.
+    Quick,
+    Usual,
+    /// Everything usual, and Lighthouse's report.
+    Full,
+}
 
 /// One thing to check. `again` is what to type to repeat it alone.
 struct Step {
@@ -15,15 +25,10 @@ struct Step {
     work: Box<dyn FnOnce() -> Result<(), String>>,
 }
 
-pub fn run(quick: bool) -> Result<(), String> {
-    let mut steps = native_steps();
-    if !quick {
-        steps.extend(site_steps());
-        steps.extend(browser_steps());
-    }
+pub fn run(extent: Extent) -> Result<(), String> {
     let started = Instant::now();
     let mut done = Vec::new();
-    for step in steps {
+    for step in steps(extent) {
         println!("\n== {}", step.name);
         let before = Instant::now();
         let outcome = (step.work)();
@@ -39,7 +44,18 @@ pub fn run(quick: bool) -> Result<(), String> {
     Ok(())
 }
 
-/// What needs neither a build nor a browser.
+fn steps(extent: Extent) -> Vec<Step> {
+    let mut steps = native_steps();
+    if extent != Extent::Quick {
+        steps.extend(site_steps());
+        steps.extend(browser_steps());
+    }
+    if extent == Extent::Full {
+        steps.extend(report_steps());
+    }
+    steps
+}
+
 fn native_steps() -> Vec<Step> {
     vec![
         Step::own("lint tools", "cargo xtask test --quick", setup::lint_tools),
@@ -77,6 +93,14 @@ fn browser_steps() -> Vec<Step> {
     steps
 }
 
+fn report_steps() -> Vec<Step> {
+    let again = "cargo xtask lighthouse";
+    vec![
+        Step::own("Lighthouse", again, setup::lighthouse),
+        Step::own("Lighthouse's report", again, || lighthouse::report(&repository::dist())),
+    ]
+}
+
 fn clippy(what: &str) -> Program {
     Program::of(&format!("cargo clippy {what} -- -D warnings"))
 }
@@ -107,9 +131,19 @@ mod tests {
 
     #[test]
     fn every_step_says_how_to_repeat_it() {
-        for step in native_steps().into_iter().chain(site_steps()).chain(browser_steps()) {
+        for step in steps(Extent::Full) {
             assert!(step.again.contains("cargo "), "{}", step.name);
         }
+    }
+
+    #[test]
+    fn only_the_full_test_has_anything_to_do_with_lighthouse() {
+        let names = |extent| steps(extent).into_iter().map(|step| step.name).collect::<Vec<_>>();
+        let (usual, full) = (names(Extent::Usual), names(Extent::Full));
+        assert!(usual.iter().all(|name| !name.contains("Lighthouse")), "{usual:?}");
+        assert_eq!(full[..usual.len()], usual);
+        assert_eq!(full[usual.len()..], ["Lighthouse", "Lighthouse's report"]);
+        assert!(usual.starts_with(&names(Extent::Quick)));
     }
 
     #[test]

@@ -30,14 +30,14 @@ pub fn all() -> [Browser; 3] {
             name: "Chromium",
             variable: "chromium",
             driver: "chromedriver",
-            program: || found("chromium"),
+            program: || program::needed("chromium"),
             needs_screen: false,
         },
         Browser {
             name: "Firefox",
             variable: "firefox",
             driver: "geckodriver",
-            program: || found("firefox-esr"),
+            program: || program::needed("firefox-esr"),
             needs_screen: false,
         },
         Browser {
@@ -57,15 +57,11 @@ impl Browser {
         let test = Program::of(&format!("{screen}cargo test --test browser"))
             .environment("BROWSER", self.variable)
             .environment("STEUNWIJZER_DIST", dist.to_string_lossy())
-            .environment("STEUNWIJZER_DRIVER", found(self.driver)?.to_string_lossy())
+            .environment("STEUNWIJZER_DRIVER", program::needed(self.driver)?.to_string_lossy())
             .environment("STEUNWIJZER_BROWSER", (self.program)()?.to_string_lossy())
             .environment("STEUNWIJZER_AXE", setup::accessibility_script().to_string_lossy());
         Ok(test)
     }
-}
-
-fn found(name: &str) -> Result<PathBuf, String> {
-    program::find(name).ok_or_else(|| format!("The program `{name}` is nowhere on the PATH."))
 }
 
 /// WebKitGTK's small browser is no command: Debian puts it at
