@@ -2,12 +2,13 @@
 //! loaded after the first question can be answered, draws when asked, and
 //! changes nothing.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen_futures::spawn_local;
 
+use crate::content::language::{LANGUAGES, Language};
 use crate::content::score::{self, Catalogue};
-use crate::device::{address, chance, dates, page, requests, storage, updates};
+use crate::device::{address, chance, dates, files, listening, page, requests, storage, updates};
 use crate::domain::candidate::Candidate;
 use crate::domain::ids::Region;
 use crate::domain::path::path_of;
@@ -23,6 +24,7 @@ use crate::saved::Place;
 use crate::sealed;
 use crate::spoken::{DUTCH, SPOKEN};
 use crate::ui::screens;
+use crate::ui::sentences::in_lines;
 use crate::ui::view::{FIRST_REGION, View};
 
 #[derive(Default)]
@@ -32,16 +34,22 @@ struct Answering {
     places: Vec<String>,
 }
 
+/// Drawings of its screens and of those of the parts.
+const DRAWINGS: &str = include_str!("ui/later_drawings.svg");
+
 thread_local! {
+    static HAS_PICTURES: Cell<bool> = const { Cell::new(false) };
     static ANSWERING: RefCell<Answering> = RefCell::default();
 }
 
 /// Reads content files: name and text, in turns. What cannot be read is told
 /// on the screens; the rest goes on.
 pub fn load(files: &[String]) {
+    page::add_drawings("drawings", &format!("<svg>{DRAWINGS}</svg>"));
     ANSWERING.with_borrow_mut(|answering| {
         answering.library.intl = SPOKEN;
         answering.library.load(files);
+        offer_listening(&answering.library.words);
         let tag = answering.library.words.tag().to_owned();
         if tag != DUTCH && !tag.is_empty() {
             // For use without a network; Dutch is there anyway.
@@ -50,6 +58,33 @@ pub fn load(files: &[String]) {
             });
         }
     });
+}
+
+/// Offers to read aloud, once all words for it are there.
+fn offer_listening(words: &Language) {
+    let keys = ["listen", "listen-title", "listen-stop", "listen-slower", "listen-again"];
+    if let [Some(listen), Some(title), Some(stop), Some(slower), Some(again)] =
+        keys.map(|key| words.find(key).map(str::to_owned))
+    {
+        listening::offer(listening::Words { listen, title, stop, slower, again });
+    }
+}
+
+/// Gives the page the looks of the easy mode, or takes them away. Its pictures
+/// come once, when they are first wanted.
+fn show_easy(on: bool) {
+    page::set_easy(on);
+    if on && !HAS_PICTURES.replace(true) {
+        spawn_local(async {
+            page::add_style("easy.css").await;
+            match files::text("pictures.svg").await {
+                Ok(pictures) => page::add_drawings("pictures", &pictures),
+                // Words stand beside each; it is tried again at the next drawing.
+                Err(_) => HAS_PICTURES.set(false),
+            }
+            requests::mark_ready();
+        });
+    }
 }
 
 /// The screen of an address, as markup.
@@ -64,11 +99,17 @@ pub fn draw(fragment: &str, handover: &str) -> String {
 /// are no deed.
 pub fn change(fragment: &str, words: &str, value: &str, handover: &str) -> String {
     let Some(deed) = LaterDeed::parse(words) else { return String::new() };
+    let is_mode = deed == LaterDeed::Easy;
     ANSWERING.with_borrow(|Answering { library, .. }| {
         let questionnaire = &library.questionnaire;
         let handover = Handover { chance: chance::draw(), ..Handover::from_text(handover, questionnaire) };
         let route = Route::parse(fragment);
-        later::change(questionnaire, &library.frozen, &route, (deed, value), handover).to_text(questionnaire)
+        let handover = later::change(questionnaire, &library.frozen, &route, (deed, value), handover);
+        if is_mode {
+            // Whoever leaves the mode is drawn by the asking program from here on.
+            show_easy(handover.saved.easy);
+        }
+        handover.to_text(questionnaire)
     })
 }
 
@@ -129,10 +170,13 @@ impl Answering {
             later: &Later::from_text(&handover.look.later),
             carries: &library.frozen,
             address: &address::base(),
+            wished: &page::preferred(LANGUAGES),
             today: &dates::today(),
             date: dates::in_words,
         };
+        show_easy(saved.easy);
         let markup = screens::answering(&view, route).into_string();
+        let markup = if saved.easy { in_lines(&markup) } else { markup };
         self.places = three.iter().map(|one| one.ranked.candidate.id.clone()).collect();
         markup
     }

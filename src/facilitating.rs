@@ -208,6 +208,7 @@ impl Facilitating {
             later: &Later::default(),
             carries: &library.frozen,
             address: &address::base(),
+            wished: "",
             today: "",
             date: dates::in_words,
         };

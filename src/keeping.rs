@@ -298,6 +298,7 @@ impl Keeping {
             later: &Later::default(),
             carries: &library.frozen,
             address: &address::base(),
+            wished: "",
             today: &dates::today(),
             date: dates::in_words,
         };

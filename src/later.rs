@@ -43,6 +43,8 @@ pub enum LaterDeed {
     /// Shows the result of the sheet.
     SheetDone,
     NextSheet,
+    /// Switches the easy mode on or off.
+    Easy,
 }
 
 impl LaterDeed {
@@ -61,6 +63,7 @@ impl LaterDeed {
             Self::Line(item) => format!("line {item}"),
             Self::SheetDone => "sheet-done".to_owned(),
             Self::NextSheet => "next-sheet".to_owned(),
+            Self::Easy => "easy".to_owned(),
         }
     }
 
@@ -80,6 +83,7 @@ impl LaterDeed {
             ["line", item] => Some(Self::Line(own(item))),
             ["sheet-done"] => Some(Self::SheetDone),
             ["next-sheet"] => Some(Self::NextSheet),
+            ["easy"] => Some(Self::Easy),
             _ => None,
         }
     }
@@ -223,6 +227,7 @@ pub fn change(
             handover.saved = anew(&handover.saved);
             handover.order = Some(Order::Go(Route::Sheet.href()));
         }
+        LaterDeed::Easy => handover.saved.easy = !handover.saved.easy,
     }
     handover.look.later = later.to_text();
     handover
@@ -249,7 +254,7 @@ fn show_sheet(questionnaire: &Questionnaire, later: &Later, handover: &mut Hando
     }
 }
 
-/// The same place and language, and no parent.
+/// The same place, language and mode, and no parent.
 fn anew(saved: &Saved) -> Saved {
-    Saved { region: saved.region, language: saved.language.clone(), ..Saved::default() }
+    Saved { region: saved.region, language: saved.language.clone(), easy: saved.easy, ..Saved::default() }
 }

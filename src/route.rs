@@ -15,6 +15,8 @@ pub enum Route {
     /// A step of the questionnaire, by its id (see [`crate::domain::path::Step::id`]).
     Question(String),
     Result,
+    /// One part of the result, from 1: in the easy mode.
+    Part(usize),
     Offers,
     Offer(String),
     Help,
@@ -109,6 +111,7 @@ impl Route {
             ("region", version) => Version::from_id(version).map_or(Self::Start, Self::Region),
             ("q", step) if is_id(step) => Self::Question(step.to_owned()),
             ("result", "") => Self::Result,
+            ("result", part) => part.parse().map_or(Self::Start, Self::Part),
             ("offers", "") => Self::Offers,
             ("offer", id) if is_id(id) => Self::Offer(id.to_owned()),
             ("help", "") => Self::Help,
@@ -140,6 +143,7 @@ impl Route {
             Self::Region(version) => format!("#/region/{version}"),
             Self::Question(step) => format!("#/q/{step}"),
             Self::Result => "#/result".to_owned(),
+            Self::Part(part) => format!("#/result/{part}"),
             Self::Offers => "#/offers".to_owned(),
             Self::Offer(id) => format!("#/offer/{id}"),
             Self::Help => "#/help".to_owned(),
@@ -166,7 +170,7 @@ impl Route {
 
     /// Does it show the offers of a region?
     pub fn shows_offers(&self) -> bool {
-        matches!(self, Self::Result | Self::Offers | Self::Offer(_) | Self::How)
+        matches!(self, Self::Result | Self::Part(_) | Self::Offers | Self::Offer(_) | Self::How)
     }
 
     /// Is it drawn by the facilitating program, which no parent loads?

@@ -113,6 +113,8 @@ pub struct Saved {
     /// A BCP 47 tag.
     pub language: Option<String>,
     pub auto_next: bool,
+    /// One thing at a time, large, with pictures.
+    pub easy: bool,
     pub answers: Answers,
     /// The sources picked to tell more about.
     pub told_about: Vec<String>,
@@ -153,6 +155,7 @@ impl Saved {
             "version": self.version.map(Version::id),
             "language": self.language,
             "auto_next": self.auto_next,
+            "easy": self.easy,
             "answers": answers,
             "told_about": self.told_about,
             "passed": self.passed,
@@ -210,6 +213,8 @@ fn read(value: &Value) -> Option<Saved> {
         version: known(version, Version::from_id)?,
         language: maybe_text(value.get("language")?)?,
         auto_next: value.get("auto_next")?.as_bool()?,
+        // Saves from before there was an easy mode do not say.
+        easy: value.get("easy").is_some_and(|easy| easy == true),
         answers: answers?.into_iter().collect(),
         told_about: texts(value.get("told_about")?)?,
         passed: texts(value.get("passed")?)?,

@@ -185,15 +185,15 @@ impl Session {
         self.store();
     }
 
-    /// Forgets everything, in memory and in storage. The language stays: it
-    /// says nothing of a parent, and without it the screen could not be read.
+    /// Forgets everything, in memory and in storage. The language and the easy
+    /// mode stay: without them the screen could not be read.
     pub fn forget(&self) {
         storage::remove(Place::Tab);
         Place::DEVICE.into_iter().for_each(storage::remove);
         self.place.set(Where::Tab);
         self.may_write.set(true);
         self.saved.update(|saved| {
-            *saved = Saved { language: saved.language.take(), ..Saved::default() };
+            *saved = Saved { language: saved.language.take(), easy: saved.easy, ..Saved::default() };
         });
     }
 

@@ -31,6 +31,7 @@ fn the_readability_of_every_block_and_the_worst_ten_are_told() {
     println!("{table}\n{worst}");
     assert!(table.contains("lang/nl.json (nl), all questions"));
     assert_eq!(worst.lines().filter(|line| line.contains(".json: ")).count(), 20);
+    assert!(worst.starts_with("rarest words in nl"));
 }
 
 /// A copy of the content that may be broken; gone when the test ends.
@@ -320,6 +321,13 @@ fn a_long_sentence_a_long_word_and_a_long_card_are_named() {
             "lang/nl.json: “item.h1” (nl): “Opvoedingsvraag” has 15 letters",
             "offers/cards.json: card “thanks”: its body has 4 sentences (nl)",
         ]);
+}
+
+#[test]
+fn a_word_that_nobody_counted_is_named() {
+    Broken::copy("words")
+        .with(r#"lang/nl.json | "start-page" | "Begin" | "Aanvang""#)
+        .shows(&["lang/nl.json: “start-page”: “aanvang” is not in words.tsv"]);
 }
 
 #[test]

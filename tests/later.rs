@@ -170,8 +170,10 @@ fn on_a_tablet_nothing_on_any_screen_leads_out() {
     for language in &SHIPPED.languages {
         for route in drawn::routes(&saved) {
             let markup = drawn_on(Some(&kiosk), &saved, language, &route);
+            // The quick way out leads to an empty page of ours.
+            let is_ours = |href: &&str| href.starts_with('#') || *href == "leeg.html";
             let out: Vec<&str> =
-                attributes(&markup, "href").into_iter().filter(|href| !href.starts_with('#')).collect();
+                attributes(&markup, "href").into_iter().filter(|href| !is_ours(href)).collect();
             assert_eq!(out, Vec::<&str>::new(), "{}", route.href());
             assert!(!markup.contains("data-do=\"copy"), "nothing is left on a clipboard");
         }

@@ -190,7 +190,7 @@ fn only_what_is_beyond_the_bound_is_called_a_difference_and_the_bound_is_told() 
     assert!(words("own-bar-same").contains("ongeveer"));
     for language in &SHIPPED.languages {
         let (two, _) = desk(&[kept(THEN, &low), kept(DAY, &low)]);
-        let bound = language.text("own-bound").replace("{points}", "50");
+        let bound = language.fill("own-bound", &[("points", "50")]);
         assert!(page(&two, language).contains(&bound), "{bound}");
     }
     // Two questions of three exactly at the bound.
@@ -243,16 +243,15 @@ fn no_number_stands_on_these_pages_but_dates_weeks_and_the_bound() {
     let often = [Some("often"), Some("sometimes"), Some("almost-always")];
     let before = with_bar(Some("far-short"), [Some("almost-never"), Some("almost-never"), Some("sometimes")]);
     for language in &SHIPPED.languages {
-        let bound = language.text("own-bound").replace("{points}", "50");
+        let bound = language.fill("own-bound", &[("points", "50")]);
         for results in
             [vec![kept(DAY, &before)], vec![kept(THEN, &before), kept(DAY, &with_bar(Some("enough"), often))]]
         {
             let (desk, _) = desk(&results);
             let markup = page(&desk, language);
             let main = between(&markup, "<h1", "</main>");
-            let weeks: Vec<String> = [4, 8, 12]
-                .map(|weeks| language.text("own-later-weeks").replace("{weeks}", &weeks.to_string()))
-                .into();
+            let weeks: Vec<String> =
+                [4, 8, 12].map(|weeks| language.count("own-later-weeks", "weeks", weeks)).into();
             for text in texts(&format!("<h1{main}")) {
                 let known = text == bound || weeks.contains(&text) || text.starts_with("[2026-");
                 assert!(known || !text.contains(|sign: char| sign.is_ascii_digit() || sign == '%'), "{text}");

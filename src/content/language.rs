@@ -225,11 +225,14 @@ impl Language {
         regional.or_else(|| self.texts.get(key))?.as_str()
     }
 
-    /// The text of a key with its `{placeholders}` filled in.
+    /// The text of a key with its `{placeholders}` filled in. From right to left
+    /// each value is set apart by Unicode's isolates: a number or an address is
+    /// else read from its end.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         let mut text = self.text(key).to_owned();
+        let (before, after) = if self.direction() == "rtl" { ("\u{2068}", "\u{2069}") } else { ("", "") };
         for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), value);
+            text = text.replace(&format!("{{{name}}}"), &format!("{before}{value}{after}"));
         }
         text
     }

@@ -1,7 +1,7 @@
 //! The app's own files, asked for by a relative address.
 
-use js_sys::{Promise, Reflect};
-use wasm_bindgen::JsCast;
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
@@ -26,11 +26,20 @@ async fn fetch(file: &str) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
-/// What `index.html` asked for before this program was here; each once.
+/// Asks for a file that is wanted soon, so that it is on its way meanwhile.
+pub fn ask(file: &str) {
+    if let Ok(ask) = Reflect::get(&js_sys::global(), &"ask".into())
+        && let Some(ask) = ask.dyn_ref::<Function>()
+    {
+        let _ = ask.call1(&JsValue::UNDEFINED, &file.into());
+    }
+}
+
+/// What was asked for before; each once.
 async fn early(file: &str) -> Option<String> {
     let all = Reflect::get(&js_sys::global(), &"early".into()).ok()?;
     let asked: Promise = Reflect::get(&all, &file.into()).ok()?.dyn_into().ok()?;
-    let _ = Reflect::set(&all, &file.into(), &wasm_bindgen::JsValue::UNDEFINED);
+    let _ = Reflect::set(&all, &file.into(), &JsValue::UNDEFINED);
     let text = JsFuture::from(asked).await.ok()?.as_string()?;
     (!text.is_empty()).then_some(text)
 }

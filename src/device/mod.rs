@@ -11,6 +11,7 @@ pub mod files;
 pub mod idle;
 pub mod intl;
 pub mod lasting;
+pub mod listening;
 pub mod page;
 pub mod program;
 pub mod requests;

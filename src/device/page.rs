@@ -27,6 +27,14 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// The first of the browser's languages that is among these; empty where none is.
+pub fn preferred(known: &[(&str, &str)]) -> String {
+    let wished = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
+    let tags = wished.iter().filter_map(|tag| tag.as_string());
+    let first = |tag: String| tag.split('-').next().unwrap_or_default().to_owned();
+    tags.map(first).find(|tag| known.iter().any(|(one, _)| one == tag)).unwrap_or_default()
+}
+
 /// Says in which language and direction the page is written.
 pub fn set_language(tag: &str, direction: &str) {
     if let Some(root) = document().document_element() {
@@ -40,6 +48,24 @@ pub fn set_stage(stage: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-stage", stage);
     }
+}
+
+/// Says on the root whether the easy mode is on: sizes follow.
+pub fn set_easy(on: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.toggle_attribute_with_force("data-easy", on);
+    }
+}
+
+/// Adds drawings to those of the page, once: pages use them by name.
+pub fn add_drawings(id: &str, drawings: &str) {
+    let (Some(body), None) = (document().body(), element(&format!("#{id}"))) else { return };
+    let Ok(place) = document().create_element("div") else { return };
+    place.set_id(id);
+    place.set_class_name("unseen");
+    let _ = place.set_attribute("aria-hidden", "true");
+    place.set_inner_html(drawings);
+    let _ = body.append_child(&place);
 }
 
 /// Marks a state of the app on the root, as `data-<name>`: for tests and for
@@ -119,12 +145,10 @@ pub struct Places {
 }
 
 impl Places {
-    /// Makes them, in the place of the first words of `index.html`.
-    pub fn made(inside: &HtmlElement) -> Option<Self> {
-        inside.set_inner_html(
-            "<div></div><div></div><p class=\"unseen\" role=\"status\" aria-live=\"polite\"></p>",
-        );
-        let place = |nth| inside.children().item(nth);
+    /// Those of `index.html`, with the first screen in them.
+    pub fn found(id: &str) -> Option<Self> {
+        let app = document().get_element_by_id(id)?;
+        let place = |nth| app.children().item(nth);
         Some(Self { screen: place(0)?, veil: place(1)?, said: place(2)? })
     }
 
@@ -134,11 +158,21 @@ impl Places {
     }
 }
 
-/// Empties an element and gives it, to put the app in.
-pub fn emptied(id: &str) -> Option<HtmlElement> {
-    let element = document().get_element_by_id(id)?.dyn_into::<HtmlElement>().ok()?;
-    element.set_text_content(None);
-    Some(element)
+/// Empties an element.
+pub fn empty(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_text_content(None);
+    }
+}
+
+/// Lets the browser do what waits, such as painting, before this goes on.
+pub async fn breathe() {
+    let done = Promise::new(&mut |then, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&then);
+        }
+    });
+    let _ = JsFuture::from(done).await;
 }
 
 /// The headings and lists that stand in an element as text: what a `noscript`

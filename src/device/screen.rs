@@ -32,13 +32,13 @@ fn parsed(document: &Document, markup: &str) -> Option<Node> {
 
 /// Makes the children of one node like those of another, which is used up.
 fn make_alike(old: &Node, new: &Node) {
-    let mut at = old.first_child();
+    let mut at = drawn(old.first_child());
     while let Some(wanted) = new.first_child() {
         let Some(there) = at else {
             let _ = old.append_child(&wanted);
             continue;
         };
-        at = there.next_sibling();
+        at = drawn(there.next_sibling());
         if !is_same(&there, &wanted) {
             let _ = old.replace_child(&wanted, &there);
             continue;
@@ -60,9 +60,21 @@ fn make_alike(old: &Node, new: &Node) {
         }
     }
     while let Some(extra) = at {
-        at = extra.next_sibling();
+        at = drawn(extra.next_sibling());
         let _ = old.remove_child(&extra);
     }
+}
+
+/// The first that was drawn, from here on: what another door added to the page
+/// stays where it is.
+fn drawn(mut from: Option<Node>) -> Option<Node> {
+    let is_added = |node: &mut Node| {
+        node.dyn_ref::<Element>().is_some_and(|element| element.has_attribute("data-added"))
+    };
+    while let Some(added) = from.take_if(is_added) {
+        from = added.next_sibling();
+    }
+    from
 }
 
 /// Are they alike already? The browser compares faster than we do. Fields are

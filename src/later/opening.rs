@@ -33,6 +33,7 @@ fn open(questionnaire: &Questionnaire, order: &FrozenOrder, code: &[u8], handove
 
 fn carry(mut saved: Saved, handover: &mut Handover) {
     saved.language = saved.language.or(handover.saved.language.take());
+    saved.easy = handover.saved.easy;
     handover.saved = saved;
     handover.notice = Some(Notice::Carried);
     handover.order = Some(Order::Carry);

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::loading::{First, OWN, Part, WORKSHOP, kiosk, part};
 use super::screens::asking;
 use super::view::{FIRST_REGION, Look, View};
-use crate::content::language::Language;
+use crate::content::language::{LANGUAGES, Language};
 use crate::device::page::Places;
 use crate::device::program::Program;
 use crate::device::{address, page, screen as door, storage, taps, updates};
@@ -32,6 +32,9 @@ mod tablet;
 #[derive(Default)]
 pub struct Loaded {
     pub language: Language,
+    /// The language that was chosen before is here, or does not come: until then
+    /// nothing is drawn, or a parent would read Dutch first.
+    pub is_settled: bool,
     /// The answering program, with the offers of this region.
     pub program: Option<Program>,
     pub offers_of: Option<Region>,
@@ -145,14 +148,22 @@ impl App {
     /// Draws after every change. A new screen is drawn anew, gets the focus on
     /// its heading and is told; else only what changed is touched.
     fn follow(self, places: Places) {
-        Effect::new(move |before: Option<(Route, String)>| {
+        Effect::new(move |before: Option<Option<(Route, String)>>| {
+            let before = before.flatten();
             let now = self.route.get();
+            if !self.loaded.with(|all| all.is_settled) {
+                return before;
+            }
             if self.redirect(&now) {
-                return (now, String::new());
+                return Some((now, String::new()));
             }
             let moved = before.as_ref().map(|(route, _)| route) != Some(&now);
-            door::show(&places.screen, &self.markup(&now), moved);
             let words = self.words();
+            // The first screen is there already, and stays. What was waited for
+            // comes as a whole: nothing on the page moves aside for it.
+            let waited = before.as_ref().is_some_and(|(_, title)| title == words.text("help-loading"));
+            let is_there = before.is_none() && now == Route::Start && self.kiosk.is_none();
+            door::show(&places.screen, &self.markup(&now), (moved && !is_there) || waited);
             page::set_language(&words.tag_with_country(), words.direction());
             let title = page::attribute_of("main", "data-title").unwrap_or_default();
             page::set_title(&format!("{title} · {}", words.text("app-name")));
@@ -163,7 +174,7 @@ impl App {
             if before.is_some_and(|(_, last)| moved || last != title) {
                 places.say(&words.fill("a11y-new-screen", &[("title", &title)]));
             }
-            (now, title)
+            Some((now, title))
         });
     }
 
@@ -198,7 +209,8 @@ impl App {
     }
 
     fn markup(self, route: &Route) -> String {
-        let is_later = !route.is_asking() || self.shows_help(route);
+        let easy = self.session.read(|saved| saved.easy);
+        let is_later = easy || !route.is_asking() || self.shows_help(route);
         let later = is_later.then(|| self.answered(route)).flatten();
         later.unwrap_or_else(|| self.asked(route))
     }
@@ -283,6 +295,7 @@ impl App {
                 later: &Later::default(),
                 carries: &FrozenOrder::default(),
                 address: "",
+                wished: &page::preferred(LANGUAGES),
                 today: "",
                 // No screen of this program holds a date.
                 date: |date, _| date.to_owned(),

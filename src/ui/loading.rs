@@ -1,7 +1,7 @@
 //! Loads the app's own files: what the first question needs before anything
 //! is drawn, the rest right after.
 
-use leptos::mount::mount_to;
+use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -12,6 +12,7 @@ use crate::content::questions;
 use crate::device::page::Places;
 use crate::device::program::Program;
 use crate::device::{address, files, page, requests, storage};
+use crate::domain::ids::Region;
 use crate::kiosk::Kiosk;
 use crate::route::Route;
 use crate::saved::{Notice, Place};
@@ -52,7 +53,7 @@ pub const OWN: Part = Part {
     nth: 1,
 };
 
-/// Loads, then puts the app in the place of the first words of `index.html`.
+/// Loads, then starts the app in the place of the first screen of `index.html`.
 /// Without the words themselves it shows what `index.html` holds for that:
 /// the numbers for help and all support.
 pub fn start() {
@@ -62,15 +63,12 @@ pub fn start() {
             // Its first screen has looks of its own: never seen without.
             page::add_style(LATER_STYLE).await;
         }
-        let Some(place) = page::emptied("app") else { return };
+        let Some(places) = Places::found("app") else { return };
         page::mark("started");
         match first {
-            Ok(first) => {
-                let Some(places) = Places::made(&place) else { return };
-                // The reactive graph of Leptos runs the app; what it draws is
-                // markup (`device::screen`), so nothing is mounted but it.
-                mount_to(place, move || app::start(first, places)).forget();
-            }
+            // The reactive graph of Leptos runs the app; what it draws is markup
+            // (`device::screen`), so nothing is mounted but it.
+            Ok(first) => mount_to_body(move || app::start(first, places)),
             Err(problems) => {
                 page::show_as_page("noscript", "app");
                 page::add_lines("keepers", &problems);
@@ -129,27 +127,30 @@ pub fn kiosk() -> Option<Kiosk> {
 /// chosen. Until then, and without it, the numbers of `index.html` are there.
 async fn rest(session: Session, loaded: RwSignal<Loaded>, first: First) {
     let told = |problems: Vec<String>| loaded.update(|all| all.problems.extend(problems));
+    let words = file(DUTCH, "-later");
+    let names =
+        [HELP, "content/offers/cards.json", "content/figures.json", &words, "content/frozen-order.json"];
+    let offers = offers_of(session.glance(|saved| saved.region).unwrap_or(FIRST_REGION));
+    // All at once: one after the other they would each wait for the network.
+    names.into_iter().chain([offers.as_str()]).for_each(files::ask);
     page::add_style(LATER_STYLE).await;
     let Some(program) = Program::start("importAnswering").await else {
         return told(vec!["the answering program could not be loaded".to_owned()]);
     };
-    let mut content =
-        vec![QUESTIONNAIRE.to_owned(), first.questionnaire_text, file(DUTCH, ""), first.language_text];
-    for (name, text) in [
-        (HELP, files::text(HELP).await),
-        ("content/offers/cards.json", files::text("content/offers/cards.json").await),
-        ("content/figures.json", files::text("content/figures.json").await),
-        (&file(DUTCH, "-later"), files::text(&file(DUTCH, "-later")).await),
-        ("content/frozen-order.json", files::text("content/frozen-order.json").await),
-    ] {
-        match text {
-            Ok(text) => content.extend([name.to_owned(), text]),
+    let first = [(QUESTIONNAIRE, first.questionnaire_text), (&*file(DUTCH, ""), first.language_text)];
+    for (name, text) in first {
+        program.load(&[name.to_owned(), text]);
+    }
+    for name in names {
+        match files::text(name).await {
+            Ok(text) => program.load(&[name.to_owned(), text]),
             Err(problems) => told(problems),
         }
+        // Reading them in one go would hold up what a parent taps.
+        page::breathe().await;
     }
     loaded.update(|all| {
-        content.append(&mut all.waiting);
-        program.load(&content);
+        program.load(&std::mem::take(&mut all.waiting));
         all.program = Some(program);
     });
     follow_region(session, loaded);
@@ -181,14 +182,18 @@ pub async fn part(loaded: RwSignal<Loaded>, part: &'static Part) {
     page::mark(part.style.trim_end_matches(".css"));
 }
 
+fn offers_of(region: Region) -> String {
+    format!("content/offers/{region}.json")
+}
+
 /// Hands the offers of the region that is chosen to the answering program.
 fn follow_region(session: Session, loaded: RwSignal<Loaded>) {
-    Effect::new(move |before: Option<Option<crate::domain::ids::Region>>| {
+    Effect::new(move |before: Option<Option<Region>>| {
         let region = session.read(|saved| saved.region);
         if before.is_none_or(|before| before != region) && (region.is_some() || before.is_none()) {
             let region = region.unwrap_or(FIRST_REGION);
             spawn_local(async move {
-                let name = format!("content/offers/{region}.json");
+                let name = offers_of(region);
                 // What did not come is handed over as nothing: the answering
                 // program then says so, and still shows the parent's words.
                 let text = files::text(&name).await.unwrap_or_default();
@@ -212,7 +217,7 @@ fn follow_language(session: Session, loaded: RwSignal<Loaded>) {
         let wanted = session.read(|saved| saved.language.clone()).unwrap_or_else(|| DUTCH.to_owned());
         let known = LANGUAGES.iter().any(|(tag, _)| *tag == wanted);
         if !known || loaded.with_untracked(|all| all.language.tag() == wanted) {
-            return;
+            return settle(loaded);
         }
         spawn_local(async move {
             let is_there = speak(loaded, &wanted).await;
@@ -222,13 +227,21 @@ fn follow_language(session: Session, loaded: RwSignal<Loaded>) {
                 session.notice.set(Some(Notice::LanguageFallback));
                 session.write(|saved| saved.language = None);
             }
+            settle(loaded);
         });
     });
+}
+
+fn settle(loaded: RwSignal<Loaded>) {
+    if !loaded.with_untracked(|all| all.is_settled) {
+        loaded.update(|all| all.is_settled = true);
+    }
 }
 
 /// Speaks another language everywhere, or nowhere: never half of one among
 /// another. False where a file did not come, or is not whole.
 async fn speak(loaded: RwSignal<Loaded>, tag: &str) -> bool {
+    ["", "-later"].into_iter().for_each(|end| files::ask(&file(tag, end)));
     let (Some(first), Some(later)) = (whole(tag, "").await, whole(tag, "-later").await) else {
         return false;
     };
@@ -242,5 +255,7 @@ async fn speak(loaded: RwSignal<Loaded>, tag: &str) -> bool {
         all.language = language.spoken(SPOKEN);
         all.hand_over(vec![first.0, first.1, later.0, later.1]);
     });
+    // These were the app's own files too; from here on it makes no request.
+    requests::mark_ready();
     true
 }

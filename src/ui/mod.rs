@@ -15,6 +15,7 @@ mod drawing;
 mod loading;
 mod parts;
 pub mod screens;
+pub mod sentences;
 pub mod view;
 mod wording;
 

@@ -56,6 +56,8 @@ pub struct View<'a> {
     pub carries: &'a FrozenOrder,
     /// The app's own address, without a fragment.
     pub address: &'a str,
+    /// The language that the browser prefers of those that there are; empty: none.
+    pub wished: &'a str,
     /// This day, as `2026-11-23`.
     pub today: &'a str,
     /// A date in the words of a language; the browser knows how.

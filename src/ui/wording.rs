@@ -26,7 +26,7 @@ pub fn stem(words: &Language, item: &Item, age: Option<Age>, about: Option<(&str
     let text = by_age(words, &format!("item.{}", item.id), age);
     let text = about.map_or(text.clone(), |(name, value)| text.replace(&format!("{{{name}}}"), value));
     let sentences = sentences(&text);
-    let asks = sentences.iter().position(|one| one.ends_with('?')).unwrap_or(0);
+    let asks = sentences.iter().position(|one| one.ends_with(['?', '؟'])).unwrap_or(0);
     Stem {
         situation: sentences[..asks].join(" "),
         ask: sentences.get(asks).cloned().unwrap_or_default(),
@@ -36,7 +36,8 @@ pub fn stem(words: &Language, item: &Item, age: Option<Age>, about: Option<(&str
 
 fn sentences(text: &str) -> Vec<String> {
     let mut sentences = vec![String::new()];
-    for word in text.split_whitespace() {
+    // By the plain space alone: French sets a narrow one before its question mark.
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
         let last = sentences.last_mut().expect("there is always one");
         if !last.is_empty() {
             last.push(' ');

@@ -1,7 +1,10 @@
 //! A content file that is broken or missing costs what it holds, says so, and
 //! leaves the numbers for help.
 
-use crate::engine::Light;
+use serde_json::{Map, Value, json};
+use steunwijzer::content::language::{LANGUAGES, VERSION};
+
+use crate::engine::{self, Light};
 use crate::page::Page;
 use crate::parent::KEPT;
 
@@ -90,15 +93,68 @@ fn without_numbers_the_app_goes_on_and_says_so() {
     page.sees("112");
 }
 
+/// What can be wrong with the file of a language: it is another page, as of a host
+/// that has no such file; it is cut off; a text is missing; it is of another build.
+fn faults(whole: &str) -> [(&'static str, String); 4] {
+    let texts: Map<String, Value> = serde_json::from_str(whole).expect("the build writes JSON");
+    let (mut lacking, mut older) = (texts.clone(), texts);
+    let last = lacking.keys().rfind(|key| *key != VERSION).cloned().expect("there are texts");
+    lacking.remove(&last);
+    older.insert(VERSION.into(), json!("of yesterday"));
+    let text = |texts| Value::Object(texts).to_string();
+    [
+        ("missing", "<!doctype html><title>404</title>".into()),
+        ("cut off", whole[..whole.floor_char_boundary(whole.len() / 2)].into()),
+        ("without a text", text(lacking)),
+        ("of another version", text(older)),
+    ]
+}
+
+/// The texts of this language that are not those of the Dutch too, and are long
+/// enough to be nobody else's.
+fn own_texts(file: &str) -> Vec<String> {
+    let texts = |name: &str| -> Map<String, Value> {
+        let text = std::fs::read_to_string(engine::path("STEUNWIJZER_DIST").join(name)).expect(name);
+        serde_json::from_str(&text).expect("the build writes JSON")
+    };
+    let (own, dutch) = (texts(file), texts(&file.replace(&file[13..15], "nl")));
+    let is_own = |(key, text): &(&String, &Value)| dutch.get(*key) != Some(text) && *key != VERSION;
+    let long = own.iter().filter(is_own).filter_map(|(_, text)| text.as_str()).filter(|text| text.len() > 12);
+    long.filter(|text| !text.contains('{')).map(str::to_owned).collect()
+}
+
+/// With either file of it, in whatever way: whole or not at all.
 #[test]
-fn a_language_that_does_not_load_leaves_dutch_with_a_notice() {
-    let page = with_broken("/content/lang/en.json");
-    page.visit("");
-    page.picks("Taal", "English");
-    page.sees("Die taal laden lukt niet. Je ziet nu Nederlands.");
-    page.is_at("Meestal gaat het goed. Vragen horen erbij.");
-    page.begins("Begin", "Nederland");
-    page.is_at("Hoe oud is je kind?");
+fn a_language_that_is_not_whole_leaves_dutch_with_a_notice_and_the_answers() {
+    let page = Page::open();
+    page.holds(KEPT);
+    let kept = page.kept();
+    let files = LANGUAGES[1..].iter().flat_map(|(tag, _)| ["", "-later"].map(|end| (tag, end)));
+    for (nth, (tag, end)) in files.enumerate() {
+        let file = format!("content/lang/{tag}{end}.json");
+        let whole =
+            std::fs::read_to_string(engine::path("STEUNWIJZER_DIST").join(&file)).expect("a language file");
+        // Every fault in the first file and in the later one of some language.
+        let (fault, broken) = &faults(&whole)[(nth + nth / 2) % 4];
+        page.server.replace(&format!("/{file}"), broken.as_bytes(), "application/json");
+        page.goes_to("#/");
+        page.chooses_language(tag);
+        page.sees("Die taal laden lukt niet. Je ziet nu Nederlands.");
+        for screen in ["#/", "#/q/e0", "#/result", "#/help"] {
+            page.goes_to(screen);
+            page.is_in("nl");
+            let others = page.script(
+                "return arguments[0].filter((text) => seen().includes(plain(text)))",
+                vec![json!(
+                    ["", "-later"].map(|end| own_texts(&format!("content/lang/{tag}{end}.json"))).concat()
+                )],
+            );
+            assert_eq!(others, json!([]), "{file} {fault}: {screen}");
+        }
+        assert_eq!(page.kept(), kept, "{file} {fault}: the answers are kept");
+        page.goes_to("#/");
+        page.taps("Goed");
+    }
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! Everything by keyboard alone, and every new screen told.
 
 use serde_json::json;
+use steunwijzer::content::language::LANGUAGES;
 
+use crate::everywhere::kept;
 use crate::page::Page;
 use crate::parent::{KEPT, SHORT};
 use crate::screens::SCREENS;
+use crate::words::said;
 
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
@@ -86,21 +89,54 @@ fn the_short_version_can_be_done_by_keyboard_alone() {
     page.sees("Je vulde 13 van de 13 vragen in.");
 }
 
+/// The same with an answer to each question that is simply the first, in the
+/// language that runs the other way.
+#[test]
+fn in_arabic_it_can_be_done_by_keyboard_alone_too() {
+    let page = Page::open();
+    page.speaks("ar");
+    let on = |words: &str| {
+        page.tabs_to(words);
+        let before = page.title();
+        page.presses(ENTER);
+        page.has_left(&before);
+        page.has_focus_on_heading();
+    };
+    on(said("ar", "start-button"));
+    page.is_at(said("ar", "start-region"));
+    page.chooses_by_key(said("ar", "region.nl"));
+    on(said("ar", "question-next"));
+    let mut asked = 0;
+    while page.place().starts_with("#/q/") {
+        let first = page.text_of("return called(document.querySelector('main fieldset input').labels[0])");
+        page.chooses_by_key(&first);
+        on(said("ar", "question-next"));
+        asked += 1;
+    }
+    page.is_at(said("ar", "result-title"));
+    assert!(asked > 10, "{asked} questions");
+}
+
 #[test]
 fn each_new_screen_takes_the_focus_and_tells_its_title() {
     let page = Page::open();
-    page.holds(KEPT);
-    for screen in SCREENS.iter().skip(1) {
-        page.goes_to(screen);
-        page.has_focus_on_heading();
-        let title = page.text_of("return document.title");
-        let name = title.strip_suffix(" · Steunwijzer").unwrap_or_default();
-        assert!(!name.is_empty(), "{screen} has a title of its own: {title}");
-        page.until_words(
-            &format!("the live region tells of {screen}"),
-            "return [...document.querySelectorAll('[aria-live]')].some((one) => words(one) === 'Nieuw scherm: ' + arguments[0])",
-            name,
-        );
+    for (tag, _) in LANGUAGES {
+        page.holds(&kept(tag, json!({})));
+        page.is_in(tag);
+        page.goes_to("#/");
+        for screen in SCREENS.iter().skip(1) {
+            page.goes_to(screen);
+            page.has_focus_on_heading();
+            let title = page.title();
+            let end = format!(" · {}", said(tag, "app-name"));
+            let name = title.strip_suffix(&end).unwrap_or_default();
+            assert!(!name.is_empty(), "{tag} {screen} has a title of its own: {title}");
+            page.until_words(
+                &format!("the live region tells of {screen} in {tag}"),
+                "return [...document.querySelectorAll('[aria-live]')].some((one) => words(one) === plain(arguments[0]))",
+                &said(tag, "a11y-new-screen").replace("{title}", name),
+            );
+        }
     }
 }
 

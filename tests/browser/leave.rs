@@ -43,7 +43,7 @@ fn the_quick_way_out_is_on_every_screen() {
     for screen in SCREENS.iter().chain(&["#/own", "#/own/keep", "#/own/back", "#/workshop"]) {
         page.goes_to(screen);
         let there =
-            "return [...document.querySelectorAll('header button')].some((one) => words(one) === 'Snel weg')";
+            "return [...document.querySelectorAll('header a')].some((one) => words(one) === 'Snel weg')";
         page.until(&format!("“Snel weg” is on {screen}"), there);
     }
     page.goes_to("#/");

@@ -3,17 +3,22 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "../data/cldr.rs"]
+mod cldr;
 #[path = "../data/oracle.rs"]
 mod oracle;
 
 mod engine;
+mod everywhere;
 mod film;
 mod hands;
+mod looks;
 mod page;
 mod parent;
 mod pdf;
 mod screens;
 mod session;
+mod words;
 
 mod accessibility;
 mod broken;
@@ -24,7 +29,11 @@ mod help;
 mod install;
 mod journey;
 mod keyboard;
+mod languages;
 mod leave;
+mod listen;
+mod matrix;
+mod mirrored;
 mod offline;
 mod own;
 mod own_copies;
@@ -33,12 +42,14 @@ mod own_sealed;
 mod own_tampered;
 mod own_windows;
 mod print;
+mod reach;
 mod refused;
 mod requests;
 mod resume;
 mod safety;
 mod tablet;
 mod taken;
+mod tree;
 mod typed_over;
 mod update;
 mod widths;

@@ -2,9 +2,11 @@
 //! around them. Everything is a choice.
 
 use serde_json::json;
+use steunwijzer::content::language::LANGUAGES;
 
 use crate::page::Page;
 use crate::parent::{KEPT, SHORT};
+use crate::words::said;
 
 pub const HOME: &str = "Jouw mapje";
 pub const PASSPHRASE: &str = "vier losse wóórden samen";
@@ -40,8 +42,9 @@ impl Page {
     pub fn opens_own(&self, fragment: &str) {
         self.goes_to(fragment);
         self.until("the part for keeping is there", "return root.hasAttribute('data-own')");
-        let drawn = "return !['', 'Even wachten. Dit komt eraan.', 'One moment. This is on its way.'].includes(heading())";
-        self.until("the page is drawn", drawn);
+        let waits = LANGUAGES.iter().map(|(tag, _)| said(tag, "help-loading")).collect::<Vec<_>>().join("|");
+        let drawn = "return heading() !== '' && !arguments[0].split('|').includes(heading())";
+        self.until_words("the page is drawn", drawn, &waits);
     }
 
     /// Adds a step of these words; the fields of steps that are there have the

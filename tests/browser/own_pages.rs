@@ -11,10 +11,10 @@ use crate::page::Page;
 use crate::parent::KEPT;
 use crate::pdf::squeezed;
 
-const PAGES: [&str; 6] = ["#/own", "#/own/keep", "#/own/copy", "#/own/back", "#/own/steps", "#/own/map"];
+pub const PAGES: [&str; 6] = ["#/own", "#/own/keep", "#/own/copy", "#/own/back", "#/own/steps", "#/own/map"];
 
 /// Of everything some.
-fn much() -> Own {
+pub fn much() -> Own {
     let mut own = Own::default();
     own.children.put(FIRST_CHILD, Child::default());
     let second = own.children.add(Child { nickname: "Bo".into() }, 2);
@@ -60,11 +60,16 @@ impl Page {
     fn with_much(light: Light, language: &str) -> Self {
         let page = Self::unopened(light);
         page.visit("");
-        let save = KEPT.replace("\"language\":null", &format!("\"language\":\"{language}\""));
-        page.script("localStorage.setItem('steunwijzer', arguments[0])", vec![json!(save)]);
-        page.puts(1, &much().encode());
-        page.reload_fully();
+        page.keeps(&much().encode(), language);
         page
+    }
+
+    /// The device keeps this, plainly or sealed, and answers in a language.
+    pub fn keeps(&self, own: &str, language: &str) {
+        let save = KEPT.replace("\"language\":null", &format!("\"language\":\"{language}\""));
+        self.script("localStorage.setItem('steunwijzer', arguments[0])", vec![json!(save)]);
+        self.puts(1, own);
+        self.reload_fully();
     }
 }
 

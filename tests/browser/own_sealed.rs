@@ -36,7 +36,7 @@ impl Page {
     }
 }
 
-fn header(number: u64) -> Header {
+pub fn header(number: u64) -> Header {
     Header { purpose: Purpose::Device, iterations: ITERATIONS, salt: [7; 16], iv: [number as u8; 12], number }
 }
 

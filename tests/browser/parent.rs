@@ -4,7 +4,7 @@
 use crate::page::Page;
 
 /// Words of a question, and the answers to it.
-type Said = (&'static str, &'static [&'static str]);
+pub type Said = (&'static str, &'static [&'static str]);
 
 pub const SHORT: &[Said] = &[
     ("Hoe oud is je kind?", &["3 tot en met 5 jaar"]),

@@ -142,7 +142,8 @@ fn numbers(region: Region) -> Vec<&'static str> {
 
 /// How an offer with this name is reached.
 fn contacts(name: &str) -> Option<Vec<String>> {
-    let is_named = |offer: &&Offer| offer.name.in_language("nl") == name;
+    let dutch = language("nl", None);
+    let is_named = |offer: &&Offer| offer.name.of(&dutch) == name;
     let offer = SHIPPED.offers[Region::Netherlands.index()].offers.iter().find(is_named)?;
     let web =
         offer.contact.web.as_deref().map(|web| web.trim_start_matches("https://").trim_end_matches('/'));

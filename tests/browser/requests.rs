@@ -35,12 +35,12 @@ fn at_most_eight_requests_come_before_the_first_question() {
     let asked = page.server.requests();
     // The browser asks for these for its own frame, when and as often as it likes.
     let own = |path: &&String| !path.starts_with("/icons/") && !path.ends_with(".webmanifest");
-    // The looks of later screens are the first of what comes after the first question.
+    // The numbers for help are the first of what comes after the first question.
     let before = |last: &str| -> Vec<&String> {
         let asked = asked.iter().filter(own);
         asked.take_while(|path| !path.contains(last)).collect()
     };
-    let first = before("/later.css");
+    let first = before("/help.json");
     assert!(first.len() <= 8, "{} requests: {first:?}", first.len());
     let needed = ["/", "/content/questionnaire.json", "/content/lang/nl.json", ".css", ".js", ".wasm"];
     for needed in needed {

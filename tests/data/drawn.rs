@@ -22,6 +22,7 @@ use steunwijzer::later::Later;
 use steunwijzer::route::Route;
 use steunwijzer::saved::Saved;
 use steunwijzer::ui::screens::{answering, asking};
+use steunwijzer::ui::sentences::in_lines;
 use steunwijzer::ui::view::{Look, View};
 
 /// Everything that is shipped, typed.
@@ -57,6 +58,9 @@ pub static SHIPPED: LazyLock<Shipped> = LazyLock::new(|| {
     }
 });
 
+/// The result of the easy mode has no more parts than this.
+const MOST_PARTS: usize = 16;
+
 /// The screens that this parent can come to.
 pub fn routes(saved: &Saved) -> Vec<Route> {
     let shipped = &*SHIPPED;
@@ -83,7 +87,8 @@ pub fn routes(saved: &Saved) -> Vec<Route> {
         "share",
     ];
     let others = others.into_iter().map(Route::parse);
-    questions.chain(others).chain([Route::Region(version)]).collect()
+    let parts = (1..=MOST_PARTS).map(Route::Part).filter(|_| saved.easy);
+    questions.chain(others).chain([Route::Region(version)]).chain(parts).collect()
 }
 
 /// The markup of one screen.
@@ -94,10 +99,11 @@ pub fn drawn(saved: &Saved, language: &Language, route: &Route) -> String {
 /// The same on a tablet in a waiting room.
 pub fn drawn_on(kiosk: Option<&Kiosk>, saved: &Saved, language: &Language, route: &Route) -> String {
     let is_calm = matches!(route, Route::Question(id) if id == "v1");
-    let asks = route.is_asking() && *route != Route::Help && !is_calm;
+    let asks = route.is_asking() && *route != Route::Help && !is_calm && !saved.easy;
     let draw =
         |view: &View<'_>| if asks { asking(view, route) } else { answering(view, route) }.into_string();
-    with_view(kiosk, saved, language, draw)
+    let markup = with_view(kiosk, saved, language, draw);
+    if saved.easy { in_lines(&markup) } else { markup }
 }
 
 /// What comes of looking at all that is known of this parent.
@@ -138,6 +144,7 @@ pub fn with_view<T>(
         later: &Later::default(),
         carries: &shipped.frozen,
         address: "https://steunwijzer.example/",
+        wished: "tr",
         today: "2026-11-23",
         date: |date, _| format!("[{date}]"),
     };

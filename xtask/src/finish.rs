@@ -16,6 +16,12 @@ mod plain;
 pub mod policy;
 mod smaller;
 
+/// The looks of the easy mode, which the plain page has not.
+const EASY: &str = "easy.css";
+
+/// The accessibility statement: a page of its own, as public bodies publish one.
+const STATEMENT: &str = "toegankelijkheid.html";
+
 /// Trunk's `post_build` hook.
 pub fn staged_build() -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
@@ -23,10 +29,14 @@ pub fn staged_build() -> Result<(), String> {
         .ok_or("`finish` works on a build that Trunk has under way: `cargo xtask build` starts one.")?;
     stamp::forget()?;
     let mut words = texts(&repository::content().join("lang/nl.json"))?;
-    // The one placeholder that is no text of its own.
+    // The two placeholders that are no texts of their own.
     words.insert("plain".into(), plain::numbers(&repository::content())?);
+    words.insert("first".into(), plain::first(&repository::content())?);
     let page = plain::page(&repository::content(), &words, &styles(&staging)?)?;
     folder::write(&staging.join("plain.html"), policy::added(&page)?.as_bytes())?;
+    let statement = staging.join(STATEMENT);
+    let told = plain::dressed(&folder::read_text(&statement)?, &styles(&staging)?)?;
+    folder::write(&statement, policy::added(&told)?.as_bytes())?;
     smaller::scripts(&staging)?;
     finish(&staging, &words)
 }
@@ -35,7 +45,8 @@ pub fn staged_build() -> Result<(), String> {
 /// device keeps for use without a network.
 fn styles(site: &Path) -> Result<Vec<String>, String> {
     let files = folder::files(site)?.into_iter().map(|file| folder::relative(&file, site));
-    Ok(files.filter(|file| file.ends_with(".css") && !file_list::is_in_a_set(file)).collect())
+    let is_for_all = |file: &String| file != EASY && !file_list::is_in_a_set(file);
+    Ok(files.filter(|file| file.ends_with(".css") && is_for_all(file)).collect())
 }
 
 fn finish(site: &Path, texts: &BTreeMap<String, String>) -> Result<(), String> {
@@ -79,6 +90,7 @@ mod tests {
         let site = Scratch::new();
         site.file("app-0123456789abcdef.css", "")
             .file("later.css", "")
+            .file("easy.css", "")
             .file("workshop.css", "")
             .file("own.css", "");
         assert_eq!(styles(site.path()).unwrap(), ["app-0123456789abcdef.css", "later.css"]);

@@ -1,6 +1,7 @@
-//! Makes four stylesheets out of the files in `style/`, so that the first screen
+//! Makes five stylesheets out of the files in `style/`, so that the first screen
 //! costs one request for its looks, and waits for no look of a later one; and
-//! so that only who leads a group, or keeps something, downloads the looks of that.
+//! so that only who leads a group, keeps something or reads with pictures waits
+//! for the looks of that.
 
 use std::path::Path;
 
@@ -10,7 +11,7 @@ use crate::{folder, repository};
 const FIRST: &str = "layers.css";
 
 /// The folders with looks of their own.
-const FOLDERS: [&str; 3] = ["later", "workshop", "own"];
+const FOLDERS: [&str; 4] = ["later", "easy", "workshop", "own"];
 
 /// Writes `target/style/app.css`, which index.html links, and one stylesheet
 /// for each folder.

@@ -14,7 +14,7 @@ pub enum Extent {
     /// What needs neither a build nor a browser.
     Quick,
     Usual,
-    /// Everything usual, and Lighthouse's report.
+    /// Everything usual, every screen in every way it can look, and Lighthouse's report.
     Full,
 }
 
@@ -48,7 +48,7 @@ fn steps(extent: Extent) -> Vec<Step> {
     let mut steps = native_steps();
     if extent != Extent::Quick {
         steps.extend(site_steps());
-        steps.extend(browser_steps());
+        steps.extend(browser_steps(extent));
     }
     if extent == Extent::Full {
         steps.extend(report_steps());
@@ -78,7 +78,7 @@ fn site_steps() -> Vec<Step> {
     ]
 }
 
-fn browser_steps() -> Vec<Step> {
+fn browser_steps(extent: Extent) -> Vec<Step> {
     let all = "cargo xtask test";
     let mut steps = vec![
         Step::own("browser packages", all, setup::browser_packages),
@@ -87,8 +87,8 @@ fn browser_steps() -> Vec<Step> {
     ];
     steps.extend(browsers::all().into_iter().map(|browser| Step {
         name: format!("journeys in {}", browser.name),
-        again: browser.test(&repository::dist()).map_or(all.into(), |test| test.to_string()),
-        work: Box::new(move || browser.test(&repository::dist())?.run()),
+        again: browser.test(&repository::dist(), extent).map_or(all.into(), |test| test.to_string()),
+        work: Box::new(move || browser.test(&repository::dist(), extent)?.run()),
     }));
     steps
 }

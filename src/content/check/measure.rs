@@ -64,7 +64,7 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         let ends = |(place, sign): (usize, char)| {
             let after = rest[place + sign.len_utf8()..].chars().next();
-            let is_end = matches!(sign, '.' | '!' | '?' | '…')
+            let is_end = matches!(sign, '.' | '!' | '?' | '؟' | '…')
                 && after.is_none_or(|next| next.is_whitespace() || "”’\"')".contains(next));
             is_end.then_some(place + sign.len_utf8())
         };

@@ -36,12 +36,14 @@ mod reviewed;
 mod same_keys;
 mod sentences;
 mod table;
+mod word_list;
 
 use std::path::Path;
 
 pub use ban_list::BANNED;
 pub use dutch::syllables as dutch_syllables;
 pub use english::syllables as english_syllables;
+pub use plurals::PLURALS;
 pub use table::{readability, worst};
 
 use findings::Findings;
@@ -71,6 +73,7 @@ const CHECKS: &[fn(&Pack, &mut Findings)] = &[
     sentences::check,
     card_length::check,
     long_words::check,
+    word_list::check,
     reading::check,
     banned::check,
 ];

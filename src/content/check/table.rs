@@ -6,7 +6,7 @@ use std::path::Path;
 use super::measure::Measure;
 use super::pack::{MEASURED, Pack};
 use super::passages::Passage;
-use super::reading;
+use super::{reading, word_list};
 
 /// Shorter ones are labels, of which the formula says nothing.
 const JUDGED_FROM: usize = 4;
@@ -43,7 +43,10 @@ pub fn worst(path: &Path) -> String {
         Ok(pack) => pack,
         Err(problems) => return problems.join("\n"),
     };
-    let mut list = String::new();
+    let mut list = String::from("rarest words in nl (3 is once in a million)\n");
+    for (common, word, key) in word_list::rarest(&pack).into_iter().take(WORST) {
+        let _ = writeln!(list, "{common:6.2}  {word} ({key})");
+    }
     for tag in MEASURED {
         let mut texts = Vec::new();
         for passage in pack.passages.iter().filter(|passage| !passage.is_name()) {

@@ -78,7 +78,7 @@ impl App {
     /// Wipes for the next parent. Loading the page anew is the one way that
     /// leaves nothing: the memory of a program keeps what was freed.
     pub(super) fn reset(self) {
-        drop(page::emptied("app"));
+        page::empty("app");
         updates::apply();
     }
 

@@ -17,7 +17,7 @@ impl App {
         page::set_stage("kiosk");
         stage::close_menus();
         // Whoever leaves the page by Back leaves nothing in it.
-        stage::on_left(|| drop(page::emptied("app")));
+        stage::on_left(|| page::empty("app"));
         if kiosk.awake {
             stage::stay_awake();
         }

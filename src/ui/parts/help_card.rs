@@ -23,7 +23,7 @@ fn take_along(out: Out<'_>, drawing: &str, text: &str, href: &str) -> Markup {
     html! {
         button.button.website--along type="button" data-do=(deed.words()) {
             (icon(drawing))
-            span { (text) span.unseen { " (" (out.words.text("link-take")) ")" } }
+            span { bdi dir="ltr" { (text) } span.unseen { " (" (out.words.text("link-take")) ")" } }
         }
     }
 }
@@ -63,7 +63,7 @@ pub fn number_link(out: Out<'_>, name: &str, number: &str, tel: &str) -> Markup 
     let label = out.words.fill("a11y-calls", &[("name", name), ("number", number)]);
     html! {
         a.call.call--long[number.len() > 5] href=(href) aria-label=(label) {
-            (icon("phone")) span { (number) }
+            (icon("phone")) span dir="ltr" { (number) }
         }
     }
 }
@@ -79,7 +79,7 @@ pub fn website(out: Out<'_>, web: &str) -> Markup {
         p {
             a.website href=(web) target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" {
                 (icon("web"))
-                span { (host) span.unseen { " (" (words.text("a11y-opens-new")) ")" } }
+                span { bdi dir="ltr" { (host) } span.unseen { " (" (words.text("a11y-opens-new")) ")" } }
             }
         }
     }

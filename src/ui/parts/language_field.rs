@@ -11,7 +11,7 @@ pub fn language_field(words: &Language) -> Markup {
             label for="language" { (words.text("start-language")) }
             select.input id="language" data-do=(Deed::Language.words()) {
                 @for (tag, name) in LANGUAGES {
-                    option value=(tag) lang=(tag) selected[*tag == words.tag()] { (name) }
+                    option value=(tag) lang=(tag) dir="auto" selected[*tag == words.tag()] { (name) }
                 }
             }
         }

@@ -27,7 +27,8 @@ pub fn top_bar(words: &Language, lead: Lead<'_>, over: bool) -> Markup {
             div.top-bar__start { (start(words, lead)) }
             div.top-bar__end {
                 @if may_leave {
-                    button.chip-button type="button" data-do=(Deed::Leave.words()) {
+                    // A link, which works before the program is here and without it.
+                    a.chip-button href="leeg.html" data-do=(Deed::Leave.words()) {
                         (icon_flow("leave")) span { (words.text("quick-exit")) }
                     }
                 }

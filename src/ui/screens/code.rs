@@ -20,7 +20,7 @@ pub fn screen(view: &View<'_>) -> Markup {
             div.field {
                 label for="code" { (view.text("code-field")) }
                 span.small.soft id="code-hint" { (view.text("code-hint")) }
-                input.input.input--code type="text" id="code" autocomplete="off" autocapitalize="characters"
+                input.input.input--code type="text" id="code" dir="ltr" autocomplete="off" autocapitalize="characters"
                     spellcheck="false" aria-describedby="code-hint code-wrong" data-do=(deed.words());
             }
             p.field__wrong id="code-wrong" role="status" { @if let Some(wrong) = &wrong { (wrong) } }

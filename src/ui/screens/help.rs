@@ -51,6 +51,8 @@ fn numbers(view: &View<'_>, help: &Help) -> Markup {
     html! {
         p.result__lede { (view.help_text("lead")) }
         p.soft { (view.help_text("nobody_reads")) }
+        // Of no number is it known who answers in what language.
+        @if view.words.tag() != "nl" { p.soft { (view.text("offer-languages-unknown")) } }
         p.soft role="status" { (view.fill("help-numbers-of", &[("region", &name)])) }
         @for group in &help.groups { (group_of(view, help, region, &group.id, view.said(&group.label))) }
         section.stack aria-labelledby="too-much" {

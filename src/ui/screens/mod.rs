@@ -2,6 +2,7 @@
 //! `main` says in `data-title` how the page is called.
 
 mod code;
+mod easy;
 mod help;
 mod how;
 pub mod idle;
@@ -27,6 +28,7 @@ use maud::{Markup, html};
 use super::deed::Deed;
 use super::parts::top_bar::{Lead, top_bar};
 use super::view::View;
+use crate::content::language::Language;
 use crate::own::desk::Desk;
 use crate::route::{OwnPage, Page, Route};
 use crate::workshop::Room;
@@ -40,13 +42,21 @@ pub fn asking(view: &View<'_>, route: &Route) -> Markup {
         Route::Help => help::without(view),
         _ => waiting(view),
     };
-    with_jump(view, body)
+    with_jump(view.words, body)
+}
+
+/// The first screen as `index.html` holds it: all that comes later comes after.
+pub fn first(words: &Language) -> Markup {
+    with_jump(words, start::first(words))
 }
 
 /// The screens of the answering program; nothing for those of the other.
 pub fn answering(view: &View<'_>, route: &Route) -> Markup {
     let body = match route {
-        Route::Result => result::screen(view),
+        _ if view.saved.easy && easy::draws(route) => easy::screen(view, route),
+        Route::Start => start::screen(view),
+        Route::Region(_) => region::screen(view),
+        Route::Result | Route::Part(_) => result::screen(view),
         Route::Offers => offers::screen(view),
         Route::Offer(id) => offer::screen(view, id),
         Route::How => how::screen(view),
@@ -62,22 +72,22 @@ pub fn answering(view: &View<'_>, route: &Route) -> Markup {
         Route::Share => share::screen(view),
         _ => html! {},
     };
-    with_jump(view, body)
+    with_jump(view.words, body)
 }
 
 /// The screens of the facilitating program.
 pub fn facilitating(view: &View<'_>, room: &Room, of: Page) -> Markup {
-    with_jump(view, workshop::screen(view, room, of))
+    with_jump(view.words, workshop::screen(view, room, of))
 }
 
 /// The screens of the keeping program.
 pub fn keeping(view: &View<'_>, desk: &Desk, of: OwnPage) -> Markup {
-    with_jump(view, own::screen(view, desk, of))
+    with_jump(view.words, own::screen(view, desk, of))
 }
 
-fn with_jump(view: &View<'_>, body: Markup) -> Markup {
+fn with_jump(words: &Language, body: Markup) -> Markup {
     html! {
-        a.jump href="#main" data-do=(Deed::Jump.words()) { (view.text("a11y-jump")) }
+        a.jump href="#main" data-do=(Deed::Jump.words()) { (words.text("a11y-jump")) }
         (body)
     }
 }

@@ -1,6 +1,6 @@
 //! The parent reads one question, answers or skips it, and moves on.
 
-mod fields;
+pub mod fields;
 
 use maud::{Markup, PreEscaped, html};
 
@@ -11,6 +11,7 @@ use crate::ui::deed::Deed;
 use crate::ui::drawing::{form_name, icon, icon_flow, sign};
 use crate::ui::parts::ask::{Ask, ask};
 use crate::ui::parts::bottom_bar::bottom_bar;
+use crate::ui::parts::easy_switch::easy_switch;
 use crate::ui::parts::help_card::call;
 use crate::ui::parts::switch::switch;
 use crate::ui::parts::top_bar::{Lead, top_bar};
@@ -30,13 +31,26 @@ pub fn screen(view: &View<'_>, id: &str) -> Markup {
 }
 
 fn asked(view: &View<'_>, step: &Step, item: &Item) -> Markup {
+    let can_go_by_itself = item.kind == Kind::Single && !item.never_saved && !step.picks_sources;
+    let form = html! {
+        (question(view, step, item, fields::fields))
+        (why(view.text("question-why"), html! { p { (view.own(&format!("section.{}.why", item.section))) } }))
+        @if can_go_by_itself {
+            (switch("auto-next", view.text("question-auto-next"), view.saved.auto_next, &Deed::AutoNext))
+        }
+        (easy_switch(view.words, false))
+    };
+    framed(view, step, item, form)
+}
+
+/// The screen around the fields of a step.
+pub fn framed(view: &View<'_>, step: &Step, item: &Item, form: Markup) -> Markup {
     let part = view.questionnaire.part_of(&item.section);
     let part_id = view.questionnaire.parts.get(part).map_or("", |part| &part.id);
     let steps = view.questionnaire.parts.len().to_string();
     let progress = view.fill("question-progress", &[("step", &(part + 1).to_string()), ("steps", &steps)]);
     let name = view.own(&format!("part.{part_id}"));
     let nth = view.path.iter().position(|one| one == step).map_or(1, |place| place + 1);
-    let can_go_by_itself = item.kind == Kind::Single && !item.never_saved && !step.picks_sources;
     ask(Ask {
         grown: part + 1,
         aside: &view.own(&format!("aside-{part_id}")),
@@ -50,17 +64,17 @@ fn asked(view: &View<'_>, step: &Step, item: &Item) -> Markup {
             @if let Some(lead) = view.words.find(&format!("item.{}.lead", item.id)) {
                 p.aside-note { (icon("lock")) span { (lead) } }
             }
-            (question(view, step, item))
-            (why(view.text("question-why"), html! { p { (view.own(&format!("section.{}.why", item.section))) } }))
-            @if can_go_by_itself {
-                (switch("auto-next", view.text("question-auto-next"), view.saved.auto_next, &Deed::AutoNext))
-            }
+            (form)
         },
         bottom: bottom_bar(view.words, Some(&Deed::Skip(step.id())), &Deed::Next(step.id())),
     })
 }
 
-fn question(view: &View<'_>, step: &Step, item: &Item) -> Markup {
+/// Draws the fields of an item, about a topic or source if it has one.
+pub type Fields = fn(&View<'_>, &Item, Option<&str>) -> Markup;
+
+/// A step: its words, and its fields as they are drawn.
+pub fn question(view: &View<'_>, step: &Step, item: &Item, fields: Fields) -> Markup {
     if step.picks_sources {
         let ask = view.own("question-choose-sources");
         let stem = Stem { situation: String::new(), ask, hint: String::new() };
@@ -77,12 +91,12 @@ fn question(view: &View<'_>, step: &Step, item: &Item) -> Markup {
     html! {
         fieldset {
             (legend(view, Form::from_id(&item.construct), &words))
-            (fields::fields(view, item, about))
+            (fields(view, item, about))
         }
         @if let Some(other) = with {
             fieldset.question__with {
                 legend.question__stem { h2.question__ask { (view.own(&format!("item.{}", other.id))) } }
-                (fields::fields(view, other, about))
+                (fields(view, other, about))
             }
         }
         (after_answer(view, item))

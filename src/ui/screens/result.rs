@@ -2,13 +2,13 @@
 //! four forms, the people around them, what is on their mind, support that
 //! fits, and one small step.
 
-mod forms;
-mod mind;
-mod people;
-mod printed;
-mod step;
-mod suggestions;
-mod words;
+pub mod forms;
+pub mod mind;
+pub mod people;
+pub mod printed;
+pub mod step;
+pub mod suggestions;
+pub mod words;
 
 use maud::{Markup, html};
 
@@ -29,8 +29,6 @@ use crate::workshop::COUNT_ME;
 
 pub fn screen(view: &View<'_>) -> Markup {
     let safety = view.profile.safety;
-    let first = view.path.first().map(Step::id);
-    let change = first.map_or(Route::Start, Route::Question).href();
     html! {
         div.app.result {
             // With safety the card stands above everything, so the bar cannot
@@ -49,25 +47,34 @@ pub fn screen(view: &View<'_>) -> Markup {
                 (suggestions::part(view))
                 (step::part(view))
                 (with_the_group(view))
-                footer.page.result__foot.stack {
-                    (figure(view, view.figure("end", &[])))
-                    p { (view.text("result-footer")) }
-                    p.no-print { a href="#/take" { (view.text("take-link")) } }
-                    p.no-print { a href="#/how" { (view.text("result-how")) } }
-                    p.no-print { a href=(change) { (view.text("result-change")) } }
-                    p.no-print { a href="#/privacy" { (view.text("result-keep")) } }
-                    @if view.kiosk.is_none() { p.no-print { a href="#/own" { (view.text("result-own")) } } }
-                    @if view.kiosk.is_some_and(|kiosk| kiosk.print) {
-                        p {
-                            button.button type="button" data-do=(Deed::Print.words()) {
-                                (icon("print")) span { (view.text("result-print")) }
-                            }
-                        }
-                    }
-                }
+                (foot(view))
                 (printed::part(view))
             }
             (bar(view))
+        }
+    }
+}
+
+/// What it is and is not, and what can be done with it.
+pub fn foot(view: &View<'_>) -> Markup {
+    let first = view.path.first().map(Step::id);
+    let change = first.map_or(Route::Start, Route::Question).href();
+    html! {
+        footer.page.result__foot.stack {
+            (figure(view, view.figure("end", &[])))
+            p { (view.text("result-footer")) }
+            p.no-print { a href="#/take" { (view.text("take-link")) } }
+            p.no-print { a href="#/how" { (view.text("result-how")) } }
+            p.no-print { a href=(change) { (view.text("result-change")) } }
+            p.no-print { a href="#/privacy" { (view.text("result-keep")) } }
+            @if view.kiosk.is_none() { p.no-print { a href="#/own" { (view.text("result-own")) } } }
+            @if view.kiosk.is_some_and(|kiosk| kiosk.print) {
+                p {
+                    button.button type="button" data-do=(Deed::Print.words()) {
+                        (icon("print")) span { (view.text("result-print")) }
+                    }
+                }
+            }
         }
     }
 }
@@ -128,7 +135,8 @@ fn tablet_bar(view: &View<'_>) -> Markup {
     }
 }
 
-fn bar(view: &View<'_>) -> Markup {
+/// What is within reach of a thumb.
+pub fn bar(view: &View<'_>) -> Markup {
     if goes_round(view) {
         return group_bar(view);
     }

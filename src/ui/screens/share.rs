@@ -47,7 +47,7 @@ fn shown(view: &View<'_>, groups: &[String]) -> Markup {
             }
             section.take__wide.stack aria-labelledby="typed" {
                 h2 id="typed" { (view.text("share-type")) }
-                ol.code-words role="list" { @for group in groups { li { (group) } } }
+                ol.code-words role="list" dir="ltr" { @for group in groups { li { (group) } } }
             }
         }
     }

@@ -35,7 +35,7 @@ pub fn screen(view: &View<'_>) -> Markup {
                 @if groups.len() <= MOST_GROUPS { section.take__wide.stack aria-labelledby="typed" {
                     h2 id="typed" { (view.text("take-type")) }
                     p { (view.fill("take-type-where", &[("address", &plain(view.address))])) }
-                    ol.code-words role="list" { @for group in &groups { li { (group) } } }
+                    ol.code-words role="list" dir="ltr" { @for group in &groups { li { (group) } } }
                 } }
                 @if view.kiosk.is_some() {
                     p.take__wide {

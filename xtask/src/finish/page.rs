@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-/// The key whose value is HTML already; see [`super::plain`].
-const PLAIN: &str = "plain";
+/// The keys whose value is HTML already: see [`super::plain`], and the first
+/// screen.
+const MARKUP: [&str; 2] = ["plain", "first"];
 
 /// The page with every `{{KEY}}` replaced by its text. A placeholder that
 /// nothing fills would be read by a parent, so it fails the build.
@@ -40,7 +41,7 @@ pub fn without_comments(page: &str) -> String {
 /// What stands for one placeholder, ready to be HTML.
 fn value(key: &str, texts: &BTreeMap<String, String>) -> Option<String> {
     let text = texts.get(key)?;
-    Some(if key == PLAIN { text.clone() } else { escaped(text) })
+    Some(if MARKUP.contains(&key) { text.clone() } else { escaped(text) })
 }
 
 /// Safe between tags and between quotes.

@@ -12,6 +12,7 @@ use steunwijzer::content::offers::{self, Offer};
 use steunwijzer::content::questions;
 use steunwijzer::domain::ids::Region;
 use steunwijzer::domain::questionnaire::Questionnaire;
+use steunwijzer::ui::screens;
 use steunwijzer::ui::screens::paper::{Paper, sheet};
 
 use super::page::escaped;
@@ -28,12 +29,16 @@ pub fn numbers(content: &Path) -> Result<String, String> {
     Ok(page)
 }
 
+/// The first screen.
+pub fn first(content: &Path) -> Result<String, String> {
+    Ok(screens::first(&words_of(content)?).into_string())
+}
+
 /// A page of its own: the numbers, all support by region, and the questions on
 /// paper. `words` are the Dutch ones, `look` the addresses of the stylesheets.
 pub fn page(content: &Path, words: &BTreeMap<String, String>, look: &[String]) -> Result<String, String> {
     let word = |key: &str| words.get(key).map(|text| escaped(text)).unwrap_or_default();
-    let look: String =
-        look.iter().map(|file| format!("<link rel=\"stylesheet\" href=\"{file}\">\n")).collect();
+    let look = linked(look);
     let (title, about) = (word("plain-page"), word("plain-page-about"));
     let (numbers, support, paper) = (numbers(content)?, support(content)?, paper(content)?);
     Ok(format!(
@@ -43,6 +48,19 @@ pub fn page(content: &Path, words: &BTreeMap<String, String>, look: &[String]) -
          <main class=\"column pad stack plain\">\n<div class=\"stack no-print\">\n<h1>{title}</h1>\n<p>{about}</p>\n\
          {numbers}{support}</div>\n{paper}\n</main>\n</body>\n</html>\n"
     ))
+}
+
+/// A page of ours with the stylesheets in the place it keeps for them.
+pub fn dressed(page: &str, look: &[String]) -> Result<String, String> {
+    const PLACE: &str = "<!-- look -->";
+    if page.matches(PLACE).count() != 1 {
+        return Err(format!("public/toegankelijkheid.html: `{PLACE}` must be there once."));
+    }
+    Ok(page.replace(PLACE, &linked(look)))
+}
+
+fn linked(look: &[String]) -> String {
+    look.iter().map(|file| format!("<link rel=\"stylesheet\" href=\"{file}\">\n")).collect()
 }
 
 fn help_of(content: &Path) -> Result<Help, String> {
@@ -128,6 +146,12 @@ mod tests {
         for needed in ["tel:112", "tel:101", "tel:1712", "tel:08002000", "tel:113"] {
             assert!(numbers.contains(needed), "{needed} is missing");
         }
+    }
+
+    #[test]
+    fn a_page_without_a_place_for_its_looks_is_refused() {
+        assert_eq!(dressed("a<!-- look -->b", &["c.css".into()]).unwrap().matches("c.css").count(), 1);
+        assert!(dressed("ab", &[]).unwrap_err().contains("must be there once"));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! The browser tests run once in each engine. They are told what to use by
-//! these variables, which all hold absolute paths but the first:
+//! these variables, which all hold absolute paths but the first and the last:
 //!
 //! | variable | holds |
 //! | --- | --- |
@@ -8,10 +8,12 @@
 //! | `STEUNWIJZER_DRIVER` | the WebDriver program of this browser |
 //! | `STEUNWIJZER_BROWSER` | the browser's own program, for the driver to start |
 //! | `STEUNWIJZER_AXE` | axe-core's script, to put into a page |
+//! | `STEUNWIJZER_FULL` | set where every screen is looked at in every way: `--full` |
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::Extent;
 use crate::program::{self, Program};
 use crate::setup;
 
@@ -52,7 +54,7 @@ pub fn all() -> [Browser; 3] {
 
 impl Browser {
     /// The call of the browser tests for this engine.
-    pub fn test(&self, dist: &Path) -> Result<Program, String> {
+    pub fn test(&self, dist: &Path, extent: Extent) -> Result<Program, String> {
         let screen = if self.needs_screen { "xvfb-run -a " } else { "" };
         let test = Program::of(&format!("{screen}cargo test --test browser"))
             .environment("BROWSER", self.variable)
@@ -60,7 +62,7 @@ impl Browser {
             .environment("STEUNWIJZER_DRIVER", program::needed(self.driver)?.to_string_lossy())
             .environment("STEUNWIJZER_BROWSER", (self.program)()?.to_string_lossy())
             .environment("STEUNWIJZER_AXE", setup::accessibility_script().to_string_lossy());
-        Ok(test)
+        Ok(if extent == Extent::Full { test.environment("STEUNWIJZER_FULL", "1") } else { test })
     }
 }
 

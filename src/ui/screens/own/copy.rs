@@ -108,7 +108,7 @@ fn code(mine: &Mine<'_>, result: &KeptResult) -> Markup {
             div.stack {
                 p { (view.text("own-codes-scan")) }
                 p.small.soft { (view.fill("own-codes-type", &[("address", &plain(view.address))])) }
-                ol.code-words role="list" { @for group in &take_home::groups(&code) { li { (group) } } }
+                ol.code-words role="list" dir="ltr" { @for group in &take_home::groups(&code) { li { (group) } } }
             }
         }
     }

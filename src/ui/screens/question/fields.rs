@@ -14,31 +14,36 @@ use crate::ui::view::View;
 use crate::ui::wording::{by_age, option_key};
 
 pub fn fields(view: &View<'_>, item: &Item, about: Option<&str>) -> Markup {
+    let many = chosen(view, item, about);
+    match item.kind {
+        Kind::Single => option_list(&item.id, &choices(view, item, about), many.first().map(String::as_str)),
+        Kind::Ranked => {
+            let max = item.max.unwrap_or(MOST_REPEATS);
+            html! {
+                (ranked_list(&item.id, &choices(view, item, about), &many, max))
+                (full_line(view, &many, max))
+            }
+        }
+        Kind::Multiple => html! {
+            (chip_list(&item.id, &chips(view, item, about), &many, item.max, view.text("question-or")))
+            @if let Some(max) = item.max { (full_line(view, &many, max)) }
+        },
+        // Own words are asked at the end of the result, never here.
+        Kind::Text => html! {},
+    }
+}
+
+/// What is chosen of an item: one, or several.
+pub fn chosen(view: &View<'_>, item: &Item, about: Option<&str>) -> Vec<String> {
     let answers = &view.saved.answers;
     let given = match about {
         Some(about) => answers.about(&item.id, about),
         None => answers.get(&item.id),
     };
-    let (one, many) = match given {
-        Some(Answer::One(id)) => (Some(id.as_str()), &[][..]),
-        Some(Answer::Many(ids)) => (None, ids.as_slice()),
-        _ => (None, &[][..]),
-    };
-    match item.kind {
-        Kind::Single => option_list(&item.id, &choices(view, item, about), one),
-        Kind::Ranked => {
-            let max = item.max.unwrap_or(MOST_REPEATS);
-            html! {
-                (ranked_list(&item.id, &choices(view, item, about), many, max))
-                (full_line(view, many, max))
-            }
-        }
-        Kind::Multiple => html! {
-            (chip_list(&item.id, &chips(view, item, about), many, item.max, view.text("question-or")))
-            @if let Some(max) = item.max { (full_line(view, many, max)) }
-        },
-        // Own words are asked at the end of the result, never here.
-        Kind::Text => html! {},
+    match given {
+        Some(Answer::One(id)) => vec![id.clone()],
+        Some(Answer::Many(ids)) => ids.clone(),
+        _ => Vec::new(),
     }
 }
 
@@ -59,7 +64,7 @@ pub fn source_pick(view: &View<'_>) -> Markup {
 }
 
 /// Says why the other rows are off.
-fn full_line(view: &View<'_>, chosen: &[String], max: usize) -> Markup {
+pub fn full_line(view: &View<'_>, chosen: &[String], max: usize) -> Markup {
     html! {
         p.small.soft.after-options role="status" {
             @if chosen.len() >= max { (view.fill("question-max-reached", &[("max", &max.to_string())])) }
@@ -117,7 +122,7 @@ fn sources(view: &View<'_>) -> Vec<String> {
     ids
 }
 
-fn chips(view: &View<'_>, item: &Item, about: Option<&str>) -> Vec<Chip> {
+pub fn chips(view: &View<'_>, item: &Item, about: Option<&str>) -> Vec<Chip> {
     let is_none = |id: &str| {
         let topic = view.questionnaire.topic(id).map(|place| &view.questionnaire.topics[place]);
         topic.is_some_and(|topic| topic.special == Some(Special::None))

@@ -8,23 +8,36 @@ use crate::ui::parts::soft_bar::soft_bar;
 use crate::ui::view::View;
 
 pub fn part(view: &View<'_>) -> Markup {
-    let profile = view.profile;
-    let any_bar = profile.availability.iter().any(Option::is_some);
-    let short = Form::ALL.iter().filter(|form| profile.gaps[form.index()] > 0.0);
+    html! {
+        section.page.result__part aria-labelledby="forms" {
+            (lead(view))
+            div.form-grid { @for form in Form::ALL { (card(view, *form)) } }
+            (more(view))
+        }
+    }
+}
+
+/// What the four are, and how sure a bar is.
+pub fn lead(view: &View<'_>) -> Markup {
+    let any_bar = view.profile.availability.iter().any(Option::is_some);
+    html! {
+        h2 id="forms" { (view.text("result-forms")) }
+        p.result__lede.soft {
+            (view.text("result-forms-about"))
+            @if any_bar { " " (view.text("bar-soft")) }
+        }
+    }
+}
+
+/// Of which the parent wants more.
+pub fn more(view: &View<'_>) -> Markup {
+    let short = Form::ALL.iter().filter(|form| view.profile.gaps[form.index()] > 0.0);
     let short: Vec<String> = short.map(|form| view.own(&format!("form.{form}.short"))).collect();
     let names: Vec<&str> = short.iter().map(String::as_str).collect();
     html! {
-        section.page.result__part aria-labelledby="forms" {
-            h2 id="forms" { (view.text("result-forms")) }
-            p.result__lede.soft {
-                (view.text("result-forms-about"))
-                @if any_bar { " " (view.text("bar-soft")) }
-            }
-            div.form-grid { @for form in Form::ALL { (card(view, *form)) } }
-            @if !names.is_empty() {
-                p.result__more.voice { (view.fill("result-more", &[("forms", &view.words.list(&names))])) }
-                (super::figure(view, view.figure("result-forms", &[])))
-            }
+        @if !names.is_empty() {
+            p.result__more.voice { (view.fill("result-more", &[("forms", &view.words.list(&names))])) }
+            (super::figure(view, view.figure("result-forms", &[])))
         }
     }
 }
@@ -43,7 +56,7 @@ pub fn printed(view: &View<'_>) -> Markup {
     }
 }
 
-fn card(view: &View<'_>, form: Form) -> Markup {
+pub fn card(view: &View<'_>, form: Form) -> Markup {
     let class = view.profile.class(form);
     let (word, said) = match class {
         Some(class) => (view.own(&format!("adequacy.{class}")), view.own(&format!("class-{class}"))),

@@ -74,7 +74,7 @@ fn row(view: &View<'_>, one: &Suggestion<'_>) -> Markup {
         tr {
             th scope="row" {
                 (view.name_of(id))
-                @if let Some(reach) = reach.filter(|reach| !reach.is_empty()) { br; span { (reach) } }
+                @if let Some(reach) = reach.filter(|reach| !reach.is_empty()) { br; span dir="ltr" { (reach) } }
                 @if offer.is_some_and(Offer::is_doubtful) { br; span { (view.text("offer-check-first")) } }
             }
             td { @for (words, _) in super::suggestions::reason(view, one) { (words) } }

@@ -18,6 +18,20 @@ use crate::ui::view::View;
 use crate::ui::wording::because;
 
 pub fn part(view: &View<'_>) -> Markup {
+    html! {
+        section.page.result__part aria-labelledby="steps" {
+            (lead(view))
+            div.suggestion-grid {
+                @for one in view.three { (card(view, one)) }
+                @if view.three.len() < 3 && !view.saved.passed.is_empty() { (no_more(view)) }
+            }
+            (rest(view))
+        }
+    }
+}
+
+/// What comes before the suggestions: that a parent chooses, and whom to call.
+pub fn lead(view: &View<'_>) -> Markup {
     let lede = if view.profile.nothing_wanted {
         "result-nothing-wanted"
     } else if view.profile.friction {
@@ -26,24 +40,24 @@ pub fn part(view: &View<'_>) -> Markup {
         "result-step-about"
     };
     html! {
-        section.page.result__part aria-labelledby="steps" {
-            h2 id="steps" { (view.text("result-step")) }
-            p.result__lede { (view.text(lede)) }
-            @if view.profile.not_alone {
-                div.not-alone {
-                    p.voice { (view.text("result-not-alone")) }
-                    p { (help_link(view, "result-talk-now")) }
-                }
+        h2 id="steps" { (view.text("result-step")) }
+        p.result__lede { (view.text(lede)) }
+        @if view.profile.not_alone {
+            div.not-alone {
+                p.voice { (view.text("result-not-alone")) }
+                p { (help_link(view, "result-talk-now")) }
             }
-            (talk_today(view))
-            @if !view.problems.is_empty() { (broken(view.words, view.problems)) }
-            div.suggestion-grid {
-                @for one in view.three { (card(view, one)) }
-                @if view.three.len() < 3 && !view.saved.passed.is_empty() { (no_more(view)) }
-            }
-            (removed(view))
-            p.more-offers.no-print { a.button href="#/offers" { (view.text("start-browse")) } }
         }
+        (talk_today(view))
+        @if !view.problems.is_empty() { (broken(view.words, view.problems)) }
+    }
+}
+
+/// What comes after them: what was taken away, and all support.
+pub fn rest(view: &View<'_>) -> Markup {
+    html! {
+        (removed(view))
+        p.more-offers.no-print { a.button href="#/offers" { (view.text("start-browse")) } }
     }
 }
 
@@ -61,7 +75,8 @@ pub fn reason(view: &View<'_>, one: &Suggestion<'_>) -> Vec<(String, bool)> {
     vec![(view.fill("reason-source", &[("source", &source)]), false)]
 }
 
-fn card(view: &View<'_>, one: &Suggestion<'_>) -> Markup {
+/// One suggestion.
+pub fn card(view: &View<'_>, one: &Suggestion<'_>) -> Markup {
     let id = &one.ranked.candidate.id;
     let pieces = reason(view, one);
     html! {

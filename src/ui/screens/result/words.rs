@@ -10,13 +10,7 @@ use crate::ui::wording::by_age;
 
 /// The cover with what gives strength and how it goes.
 pub fn head(view: &View<'_>) -> Markup {
-    let answers = &view.saved.answers;
-    let going = answers.one("s2").map(|step| {
-        let expecting = view.profile.age == Some(Age::Expecting);
-        let key = if expecting { "result-going-expecting" } else { "result-going" };
-        let step = view.own(&format!("going.{step}"));
-        view.fill(key, &[("going", &lower_first(&step, view.words.tag()))])
-    });
+    let going = going(view);
     html! {
         div.cover.on-cover.result__head.result__head--below[view.profile.safety] {
             (cover())
@@ -29,6 +23,15 @@ pub fn head(view: &View<'_>) -> Markup {
         }
         @if going.is_some() { div.page { (super::figure(view, view.figure("result-going", &[]))) } }
     }
+}
+
+/// How it goes, as the parent said it.
+pub fn going(view: &View<'_>) -> Option<String> {
+    let step = view.saved.answers.one("s2")?;
+    let expecting = view.profile.age == Some(Age::Expecting);
+    let key = if expecting { "result-going-expecting" } else { "result-going" };
+    let step = view.own(&format!("going.{step}"));
+    Some(view.fill(key, &[("going", &lower_first(&step, view.words.tag()))]))
 }
 
 pub fn strength(view: &View<'_>) -> String {
@@ -49,7 +52,7 @@ pub fn strength(view: &View<'_>) -> String {
 }
 
 /// How many of the questions were answered; a screen that only picks is none.
-fn filled(view: &View<'_>) -> String {
+pub fn filled(view: &View<'_>) -> String {
     let asked: Vec<&Step> = view.path.iter().filter(|step| !step.picks_sources).collect();
     let answered = asked.iter().filter(|step| step.is_answered(&view.saved.answers)).count();
     let (answered, total) = (answered.to_string(), asked.len().to_string());

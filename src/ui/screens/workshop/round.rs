@@ -99,7 +99,7 @@ fn own_phones(group: &Group<'_>, kept: &Kept) -> Markup {
                     (qr(&link(view, &code), view.text("group-invite-name")))
                     div.stack {
                         p { (view.fill("group-invite-type", &[("address", &plain(view.address))])) }
-                        ol.code-words role="list" { @for group in take_home::groups(&code) { li { (group) } } }
+                        ol.code-words role="list" dir="ltr" { @for group in take_home::groups(&code) { li { (group) } } }
                     }
                 }
             }

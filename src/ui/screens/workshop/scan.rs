@@ -35,7 +35,7 @@ pub fn screen(group: &Group<'_>, kept: &Kept) -> Markup {
         form.card.stack data-walk="" {
             div.field {
                 label for="typed-code" { (view.text("scan-type")) }
-                input.input.input--code type="text" id="typed-code" autocomplete="off" autocapitalize="characters"
+                input.input.input--code type="text" id="typed-code" dir="ltr" autocomplete="off" autocapitalize="characters"
                     spellcheck="false" data-do=(to(GroupDeed::Typed).words());
             }
             p { button.button type="submit" { (icon("tick")) span { (view.text("scan-type-button")) } } }

@@ -1,0 +1,94 @@
+//! A question of the easy mode: its sentences one under the other, and rows with
+//! a picture.
+
+use maud::{Markup, html};
+
+use crate::domain::ids::Region;
+use crate::domain::path::{MOST_REPEATS, Step};
+use crate::domain::questionnaire::{Item, Kind};
+use crate::ui::deed::Deed;
+use crate::ui::parts::ask::{Ask, ask};
+use crate::ui::parts::bottom_bar::bottom_bar;
+use crate::ui::parts::chip::Chip;
+use crate::ui::parts::easy_switch::easy_switch;
+use crate::ui::parts::language_field::language_field;
+use crate::ui::parts::picture_list::{Rows, picture_list};
+use crate::ui::parts::top_bar::{Lead, top_bar};
+use crate::ui::screens::notices::notices;
+use crate::ui::screens::question::{fields, framed, question};
+use crate::ui::view::View;
+use crate::ui::wording::option_key;
+
+/// The screen of a step; empty for a step that this parent is not asked.
+pub fn screen(view: &View<'_>, id: &str) -> Markup {
+    let step = view.path.iter().find(|step| step.id() == id);
+    let found = step.and_then(|step| Some((step, view.questionnaire.item(&step.item)?)));
+    let Some((step, item)) = found else { return html! { main id="main" {} } };
+    framed(view, step, item, form(view, step, item))
+}
+
+fn form(view: &View<'_>, step: &Step, item: &Item) -> Markup {
+    html! {
+        (question(view, step, item, rows))
+        (easy_switch(view.words, true))
+    }
+}
+
+fn rows(view: &View<'_>, item: &Item, about: Option<&str>) -> Markup {
+    let picture = |chip: Chip| {
+        let key = option_key(item, &chip.id);
+        (chip, picture(&key))
+    };
+    let choices: Vec<(Chip, String)> = fields::chips(view, item, about).into_iter().map(picture).collect();
+    let chosen = fields::chosen(view, item, about);
+    let (rows, max) = match item.kind {
+        Kind::Single => (Rows::One, None),
+        Kind::Multiple => (Rows::Several, item.max),
+        Kind::Ranked => (Rows::Ranked, Some(item.max.unwrap_or(MOST_REPEATS))),
+        // Own words are asked at the end of the result, never here.
+        Kind::Text => return html! {},
+    };
+    html! {
+        (picture_list(&item.id, rows, &choices, &chosen, max, view.text("question-or")))
+        @if let Some(max) = max { (fields::full_line(view, &chosen, max)) }
+    }
+}
+
+/// The drawing of an option goes by the key of its text.
+fn picture(key: &str) -> String {
+    key.replace('.', "-")
+}
+
+/// Where one lives.
+pub fn region(view: &View<'_>) -> Markup {
+    let choice = |region: &Region| {
+        let key = format!("region.{region}");
+        let chip = Chip {
+            id: region.id().to_owned(),
+            label: view.own(&key),
+            exclusive: false,
+            part_of: None,
+            deed: Deed::Region(*region),
+        };
+        (chip, picture(&key))
+    };
+    let choices: Vec<(Chip, String)> = Region::ALL.iter().map(choice).collect();
+    let chosen: Vec<String> =
+        view.look.region.or(view.saved.region).map(|region| region.id().to_owned()).into_iter().collect();
+    ask(Ask {
+        grown: 1,
+        aside: view.text("aside-start"),
+        top: top_bar(view.words, Lead::Name, false),
+        title: view.text("start-region"),
+        form: html! {
+            fieldset {
+                legend.question__stem { h1 { span.question__ask { (view.text("start-region")) } } }
+                (picture_list("region", Rows::One, &choices, &chosen, None, ""))
+            }
+            (language_field(view.words))
+            (easy_switch(view.words, true))
+            (notices(view))
+        },
+        bottom: bottom_bar(view.words, None, &Deed::Begin),
+    })
+}

@@ -1,0 +1,180 @@
+//! Every screen there is, for what must hold on all of them in every language.
+//! In four parts, each in one window: a page is loaded anew as seldom as can be.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use serde_json::{Value, json};
+use steunwijzer::content::language::LANGUAGES;
+use steunwijzer::domain::codec::group::invitation;
+use steunwijzer::take_home::link_code;
+
+use crate::engine::Light;
+use crate::oracle;
+use crate::own::PASSPHRASE;
+use crate::own_pages::{PAGES, much};
+use crate::own_sealed::header;
+use crate::page::Page;
+use crate::parent::KEPT;
+use crate::screens::SCREENS;
+use crate::workshop::{ask, order};
+
+/// A screen as it is looked at.
+pub struct Here {
+    /// Its language, by its place in [`LANGUAGES`].
+    pub language: usize,
+    /// Its place among the screens of its part.
+    pub nth: usize,
+    pub screen: String,
+}
+
+impl Here {
+    pub fn tag(&self) -> &'static str {
+        LANGUAGES[self.language].0
+    }
+}
+
+impl fmt::Display for Here {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.tag(), self.screen)
+    }
+}
+
+type Look<'l> = &'l mut dyn FnMut(&Page, &str);
+
+/// Screens that one window can show one after the other, in any language.
+#[derive(Clone, Copy)]
+pub struct Part {
+    opens: fn() -> Page,
+    shows: fn(&Page, &str, Look<'_>),
+}
+
+/// What a parent sees: with every answer, with the short version, about safety,
+/// invited to a group, and before the first answer.
+pub const A_PARENT: Part = Part { opens: a_window, shows: show_a_parent };
+/// What a parent keeps: of everything some, and locked.
+pub const WHAT_IS_KEPT: Part = Part { opens: a_window, shows: show_what_is_kept };
+/// What whoever leads a group sees, with the picture slide by slide.
+pub const A_WORKSHOP: Part = Part { opens: || Page::with_a_picture(Light::Day), shows: show_a_workshop };
+/// What stands in a waiting room.
+pub const A_TABLET: Part = Part { opens: a_tablet, shows: show_a_tablet };
+
+pub const PARTS: [Part; 4] = [A_PARENT, WHAT_IS_KEPT, A_WORKSHOP, A_TABLET];
+
+/// Looks at every screen of a part, in every language, with every fold open.
+pub fn on_every_screen(part: Part, look: &mut dyn FnMut(&Page, &Here)) {
+    let page = (part.opens)();
+    for (language, (tag, _)) in LANGUAGES.iter().enumerate() {
+        let mut nth = 0;
+        (part.shows)(&page, tag, &mut |page, screen| {
+            page.run("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })");
+            look(page, &Here { language, nth, screen: screen.to_owned() });
+            nth += 1;
+        });
+    }
+}
+
+fn a_window() -> Page {
+    let page = Page::unopened(Light::Day);
+    page.visit("");
+    page
+}
+
+/// What the parent of [`KEPT`] has kept, in a language and otherwise.
+pub fn kept(tag: &str, otherwise: Value) -> String {
+    let mut save: Value = serde_json::from_str(KEPT).expect("the app wrote it");
+    save["language"] = json!(tag);
+    for (name, value) in otherwise.as_object().into_iter().flatten() {
+        save[name] = value.clone();
+    }
+    save.to_string()
+}
+
+fn show_a_parent(page: &Page, tag: &str, look: Look<'_>) {
+    let mut show = |save: Value, screens: &[&str]| {
+        page.holds(&kept(tag, save));
+        page.is_in(tag);
+        for screen in screens {
+            page.goes_to(screen);
+            look(page, screen);
+        }
+    };
+    show(json!({}), SCREENS);
+    show(json!({ "version": "short" }), &["#/result", "#/how"]);
+    let group = link_code(&invitation(&order(), &ask()));
+    show(json!({ "group": [group, 1] }), &["#/share", "#/result"]);
+    show(json!({ "answers": {}, "region": null, "version": null }), &["#/", "#/result", "#/take", "#/help"]);
+    show(json!({}), &[]);
+    page.goes_to("#/q/v1");
+    page.run("document.querySelector('#v1-no').click()");
+    page.until("the calm card is there", "return document.querySelector('#calm') !== null");
+    look(page, "#/q/v1, not safe");
+    page.goes_to("#/result");
+    look(page, "#/result, not safe");
+}
+
+/// Sealed once: that is slow on purpose.
+static SEALED: LazyLock<String> = LazyLock::new(|| oracle::seal(PASSPHRASE, &header(1), &much().encode()));
+
+fn show_what_is_kept(page: &Page, tag: &str, look: Look<'_>) {
+    page.goes_to("#/");
+    page.keeps(&much().encode(), tag);
+    for screen in PAGES {
+        page.opens_own(screen);
+        look(page, screen);
+    }
+    page.goes_to("#/");
+    page.keeps(&SEALED, tag);
+    page.opens_own("#/own");
+    page.until("it is locked", "return document.querySelector('#unlock') !== null");
+    look(page, "#/own, locked");
+}
+
+fn show_a_workshop(page: &Page, tag: &str, look: Look<'_>) {
+    page.goes_to("#/");
+    page.speaks(tag);
+    page.on_every_page(look);
+}
+
+/// Its clock can be stopped: whoever is asked "are you still there?" is asked so
+/// for as long as we look.
+fn a_tablet() -> Page {
+    Page::with_first("window.still = null; const now = Date.now; Date.now = () => window.still ?? now();")
+}
+
+fn show_a_tablet(page: &Page, tag: &str, look: Look<'_>) {
+    page.load("plain.html");
+    page.run("sessionStorage.clear(); localStorage.clear()");
+    let other = if tag == "nl" { "en" } else { "nl" };
+    page.visit(&format!("#/kiosk?region=nl&idle=30&print=1&code=4821&languages={tag},{other}"));
+    page.is_in(tag);
+    look(page, "a tablet's start");
+    page.run("document.querySelector('.kiosk__go').click()");
+    page.answers_somehow();
+    look(page, "a tablet's result");
+    for screen in ["#/help", "#/kiosk", "#/take", "#/offer/home-start"] {
+        page.walks_to(screen);
+        look(page, &format!("a tablet's {screen}"));
+    }
+    page.run("document.querySelector('.website--along').click()");
+    page.until("there is a code", "return document.querySelector('.qr__modules') !== null");
+    look(page, "a tablet's #/link");
+    page.run("window.still = Date.now() + 31_000");
+    page.until("it asks who is there", "return document.querySelector('#stay') !== null");
+    look(page, "a tablet that asks who is there");
+}
+
+impl Page {
+    /// Answers every question with the first there is, in whatever language.
+    fn answers_somehow(&self) {
+        self.until("a question is there", "return document.querySelector('main fieldset') !== null");
+        while self.asks() {
+            let before = self.title();
+            self.run(
+                "const first = document.querySelector('main fieldset input'); if (!first.checked) first.click();
+                document.querySelector('#next').click()",
+            );
+            self.has_left(&before);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Seven languages: chosen whole, fetched when chosen, kept for use without a
+//! network, and said as CLDR says them.
+
+use serde_json::{Value, json};
+use steunwijzer::content::language::{LANGUAGES, Language};
+
+use crate::cldr::Cldr;
+use crate::everywhere::kept;
+use crate::page::Page;
+use crate::words::said;
+
+/// What is kept in the tab, but for the language.
+fn kept_otherwise(page: &Page) -> Value {
+    let kept = page.kept().0.expect("the tab keeps the answers");
+    let mut kept: Value = serde_json::from_str(&kept).expect("the app writes JSON");
+    kept["language"].take();
+    kept
+}
+
+#[test]
+fn choosing_a_language_midway_keeps_every_answer_and_the_step() {
+    let page = Page::open();
+    page.holds(&kept("nl", json!({ "step": "e1" })));
+    page.goes_to("#/q/e1");
+    let before = kept_otherwise(&page);
+    for (tag, _) in LANGUAGES.iter().cycle().skip(1).take(LANGUAGES.len()) {
+        page.goes_to("#/");
+        page.speaks(tag);
+        assert_eq!(kept_otherwise(&page), before, "{tag}");
+        page.goes_to("#/q/e1");
+        page.is_at(said(tag, "item.e1"));
+        let chosen = page.run("return [...document.querySelectorAll('main :checked')].map((one) => one.id)");
+        assert_eq!(chosen, json!(["e1-sometimes"]), "{tag}");
+        page.reload_fully();
+        page.is_in(tag);
+        page.is_at(said(tag, "item.e1"));
+    }
+}
+
+/// The language files that were asked for, by their tags, each once.
+fn asked_for(page: &Page) -> Vec<String> {
+    let asked = page.server.requests();
+    let names = asked.iter().filter_map(|path| path.strip_prefix("/content/lang/"));
+    let mut tags: Vec<String> = names.filter_map(|name| Some(name.get(..2)?.to_owned())).collect();
+    tags.sort();
+    tags.dedup();
+    tags
+}
+
+/// Does the service worker hold all four files of this language?
+const KEPT_WHOLE: &str = "const files = ['', '-later', '-own', '-workshop'].map((end) => `content/lang/${arguments[0]}${end}.json`);
+    Promise.all(files.map((file) => caches.match(file))).then((found) => { root.dataset.kept = String(found.every(Boolean)); });
+    return root.dataset.kept === 'true'";
+
+#[test]
+fn a_language_is_fetched_when_it_is_chosen_and_then_works_without_a_network() {
+    for (nth, (tag, _)) in LANGUAGES.iter().enumerate().skip(1) {
+        let mut page = Page::open();
+        page.works_offline();
+        assert_eq!(asked_for(&page), ["nl"], "before {tag} is chosen");
+        page.holds(&kept("nl", json!({})));
+        page.goes_to("#/");
+        page.speaks(tag);
+        page.until_words(&format!("{tag} is kept"), KEPT_WHOLE, tag);
+        let mut asked = ["nl", *tag];
+        asked.sort_unstable();
+        assert_eq!(asked_for(&page), asked);
+
+        page.server.stop();
+        page.reload_fully();
+        page.is_in(tag);
+        page.goes_to("#/result");
+        page.is_at(said(tag, "result-title"));
+        page.opens_own("#/own");
+        page.is_at(said(tag, "own-title"));
+
+        // One that was not chosen is not there.
+        let other = LANGUAGES[1 + nth % (LANGUAGES.len() - 1)].0;
+        page.goes_to("#/");
+        page.chooses_language(other);
+        page.sees(said("nl", "language-fallback"));
+        page.is_in("nl");
+    }
+}
+
+/// As the app asks for it: Arabic with the digits of a telephone.
+#[test]
+fn the_browser_has_the_plurals_of_cldr() {
+    let page = Page::open();
+    let numbers: Vec<u32> = (0..=200).chain([1_000, 1_000_000]).collect();
+    for (tag, _) in LANGUAGES {
+        let tag = Language::read("", tag, "{}").expect("an empty language").tag_of_intl();
+        let cldr = Cldr::of(&tag);
+        let wanted: Vec<&str> = numbers.iter().map(|number| cldr.name(*number)).collect();
+        let said = page.script(
+            "const rules = new Intl.PluralRules(arguments[0]); return arguments[1].map((number) => rules.select(number))",
+            vec![json!(tag), json!(numbers)],
+        );
+        assert_eq!(said, json!(wanted), "{tag}");
+    }
+}

@@ -1,0 +1,113 @@
+//! axe-core finds nothing on any screen, in any language, however the device
+//! shows it and however wide it is: 16 combinations of look and width.
+
+use serde_json::json;
+use steunwijzer::content::language::LANGUAGES;
+
+use crate::engine::{Engine, Light};
+use crate::everywhere::{A_PARENT, A_TABLET, A_WORKSHOP, Here, Part, WHAT_IS_KEPT, kept, on_every_screen};
+use crate::looks::{LOOKS, Look};
+use crate::page::Page;
+use crate::screens::SCREENS;
+
+const WIDTHS: [u64; 4] = [320, 360, 768, 1280];
+
+/// Set by `cargo xtask test --full`.
+const FULL: &str = "STEUNWIJZER_FULL";
+
+/// The combinations in which a screen is looked at in its language: all of them
+/// where everything is checked. Else each falls to one language, and to the next
+/// one on the next screen: two or three for each screen in each language, so
+/// that over the languages every screen is seen in all 16, and over the screens
+/// every language is.
+fn combinations(here: &Here, everything: bool) -> impl Iterator<Item = (Look, u64)> {
+    let all = LOOKS.into_iter().flat_map(|look| WIDTHS.map(|width| (look, width)));
+    let turn = (here.language + LANGUAGES.len() - here.nth % LANGUAGES.len()) % LANGUAGES.len();
+    let falls_here = move |nth: usize| everything || nth % LANGUAGES.len() == turn;
+    all.enumerate().filter(move |(nth, _)| falls_here(*nth)).map(|(_, one)| one)
+}
+
+fn has_no_violations(part: Part) {
+    if Engine::tested() != Engine::Chromium {
+        return; // The others cannot be told how to look; see below.
+    }
+    let everything = std::env::var_os(FULL).is_some();
+    let (mut found, mut looked) = (Vec::new(), 0);
+    on_every_screen(part, &mut |page, here| {
+        if page.run("return typeof axe") == json!("undefined") {
+            page.brings_axe();
+        }
+        for (look, width) in combinations(here, everything) {
+            page.looks(look);
+            page.is_wide(width, 740);
+            page.really_looks(look);
+            // A bar that sticks lies over what is scrolled under it; at the end over nothing.
+            page.run("scrollTo({ top: root.scrollHeight, behavior: 'instant' })");
+            let seen = page.violations().into_iter();
+            found.extend(seen.map(|one| format!("{here}, {look:?} at {width}: {one}")));
+            looked += 1;
+        }
+    });
+    println!("looked {looked} times");
+    assert!(found.is_empty(), "{} violations:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn every_screen_of_a_parent() {
+    has_no_violations(A_PARENT);
+}
+
+#[test]
+fn every_page_of_what_is_kept() {
+    has_no_violations(WHAT_IS_KEPT);
+}
+
+#[test]
+fn every_page_of_a_workshop() {
+    has_no_violations(A_WORKSHOP);
+}
+
+#[test]
+fn every_screen_of_a_tablet() {
+    has_no_violations(A_TABLET);
+}
+
+/// Needs no browser.
+#[test]
+fn every_screen_is_seen_in_every_combination_in_one_language_or_another() {
+    for nth in 0..20 {
+        let in_each: Vec<Vec<_>> = (0..LANGUAGES.len())
+            .map(|language| combinations(&Here { language, nth, screen: String::new() }, false).collect())
+            .collect();
+        assert!(in_each.iter().all(|some| (2..=3).contains(&some.len())), "{in_each:?}");
+        let seen = in_each.concat();
+        let all = LOOKS.into_iter().flat_map(|look| WIDTHS.map(|width| (look, width)));
+        assert_eq!(seen.len(), all.clone().count(), "each in one language");
+        assert!(all.into_iter().all(|one| seen.contains(&one)), "{seen:?}");
+    }
+}
+
+/// The other engines look the same: there every language is seen once, at the
+/// width of a phone, by day and in the dark in turn. `accessibility.rs` does
+/// Dutch and English in both.
+#[test]
+fn every_other_language_on_a_phone_in_the_other_engines() {
+    if Engine::tested() == Engine::Chromium {
+        return; // That one is looked at in all ways; see above.
+    }
+    let mut found = Vec::new();
+    for ((tag, _), light) in LANGUAGES[2..].iter().zip([Light::Day, Light::Dark].into_iter().cycle()) {
+        let page = Page::unopened(light);
+        page.visit("");
+        page.is_wide(360, 740);
+        page.holds(&kept(tag, json!({})));
+        page.is_in(tag);
+        page.brings_axe();
+        for screen in SCREENS {
+            page.goes_to(screen);
+            let seen = page.violations().into_iter();
+            found.extend(seen.map(|one| format!("{tag} {screen}, {light:?}: {one}")));
+        }
+    }
+    assert!(found.is_empty(), "{} violations:\n{}", found.len(), found.join("\n"));
+}
