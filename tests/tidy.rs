@@ -92,7 +92,9 @@ fn only_one_file_touches_storage() {
 
 #[test]
 fn no_source_file_is_long_and_none_gives_up_on_a_value() {
-    for (path, text) in sources("src") {
+    // Words and drawings are lists.
+    let is_code = |path: &Path| path.extension().is_some_and(|extension| extension == "rs");
+    for (path, text) in sources("src").into_iter().filter(|(path, _)| is_code(path)) {
         let lines = text.lines().count();
         assert!(lines <= 320, "{} has {lines} lines; it may hold two things", path.display());
         assert!(!text.contains(".unwrap()"), "{} unwraps", path.display());

@@ -42,7 +42,7 @@ pub fn listen(tell: impl Fn(Tap) + Clone + 'static) {
             }
             tell(Tap {
                 words: found.get_attribute("data-do").unwrap_or_default(),
-                value: value(&found),
+                value: value(&source(&found)),
                 checked: found.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked),
                 by_pointer: pointer.get(),
             });
@@ -88,6 +88,14 @@ fn wants(element: &Element) -> &'static str {
         ("INPUT" | "SELECT" | "TEXTAREA", _) => "change",
         _ => "click",
     }
+}
+
+/// Where the value stands: a button may tell of a field (`data-of`). Leaving such
+/// a field does nothing; only the button does.
+fn source(element: &Element) -> Element {
+    let field =
+        element.get_attribute("data-of").and_then(|id| element.owner_document()?.get_element_by_id(&id));
+    field.unwrap_or_else(|| element.clone())
 }
 
 fn value(element: &Element) -> String {

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use steunwijzer::content::language::{LANGUAGES, VERSION};
 
 use crate::engine::{self, Light};
+use crate::languages::said_so_far;
 use crate::page::Page;
 use crate::parent::KEPT;
 
@@ -110,17 +111,23 @@ fn faults(whole: &str) -> [(&'static str, String); 4] {
     ]
 }
 
+/// A language file as the build made it.
+fn shipped(tag: &str, end: &str) -> String {
+    let file = format!("content/lang/{tag}{end}.json");
+    std::fs::read_to_string(engine::path("STEUNWIJZER_DIST").join(&file)).expect(&file)
+}
+
 /// The texts of this language that are not those of the Dutch too, and are long
-/// enough to be nobody else's.
-fn own_texts(file: &str) -> Vec<String> {
-    let texts = |name: &str| -> Map<String, Value> {
-        let text = std::fs::read_to_string(engine::path("STEUNWIJZER_DIST").join(name)).expect(name);
-        serde_json::from_str(&text).expect("the build writes JSON")
+/// enough to be nobody else's. The names of the languages stand in every list.
+fn own_texts(tag: &str, end: &str) -> Vec<String> {
+    let texts = |tag: &str| -> Map<String, Value> {
+        serde_json::from_str(&shipped(tag, end)).expect("the build writes JSON")
     };
-    let (own, dutch) = (texts(file), texts(&file.replace(&file[13..15], "nl")));
+    let (own, dutch) = (texts(tag), texts("nl"));
     let is_own = |(key, text): &(&String, &Value)| dutch.get(*key) != Some(text) && *key != VERSION;
     let long = own.iter().filter(is_own).filter_map(|(_, text)| text.as_str()).filter(|text| text.len() > 12);
-    long.filter(|text| !text.contains('{')).map(str::to_owned).collect()
+    let is_name = |text: &&str| LANGUAGES.iter().any(|(_, name)| name == text);
+    long.filter(|text| !text.contains('{') && !is_name(text)).map(str::to_owned).collect()
 }
 
 /// With either file of it, in whatever way: whole or not at all.
@@ -128,30 +135,26 @@ fn own_texts(file: &str) -> Vec<String> {
 fn a_language_that_is_not_whole_leaves_dutch_with_a_notice_and_the_answers() {
     let page = Page::open();
     page.holds(KEPT);
-    let kept = page.kept();
+    let before = said_so_far(&page);
     let files = LANGUAGES[1..].iter().flat_map(|(tag, _)| ["", "-later"].map(|end| (tag, end)));
     for (nth, (tag, end)) in files.enumerate() {
-        let file = format!("content/lang/{tag}{end}.json");
-        let whole =
-            std::fs::read_to_string(engine::path("STEUNWIJZER_DIST").join(&file)).expect("a language file");
         // Every fault in the first file and in the later one of some language.
-        let (fault, broken) = &faults(&whole)[(nth + nth / 2) % 4];
-        page.server.replace(&format!("/{file}"), broken.as_bytes(), "application/json");
+        let (fault, broken) = &faults(&shipped(tag, end))[(nth + nth / 2) % 4];
+        let file = format!("/content/lang/{tag}{end}.json");
+        page.server.replace(&file, broken.as_bytes(), "application/json");
+        let others = ["", "-later"].map(|end| own_texts(tag, end)).concat();
         page.goes_to("#/");
         page.chooses_language(tag);
         page.sees("Die taal laden lukt niet. Je ziet nu Nederlands.");
         for screen in ["#/", "#/q/e0", "#/result", "#/help"] {
             page.goes_to(screen);
             page.is_in("nl");
-            let others = page.script(
-                "return arguments[0].filter((text) => seen().includes(plain(text)))",
-                vec![json!(
-                    ["", "-later"].map(|end| own_texts(&format!("content/lang/{tag}{end}.json"))).concat()
-                )],
-            );
-            assert_eq!(others, json!([]), "{file} {fault}: {screen}");
+            let among =
+                "const here = seen(); return arguments[0].filter((text) => here.includes(plain(text)))";
+            let here = page.script(among, vec![json!(others)]);
+            assert_eq!(here, json!([]), "{file} {fault}: {screen}");
         }
-        assert_eq!(page.kept(), kept, "{file} {fault}: the answers are kept");
+        assert_eq!(said_so_far(&page), before, "{file} {fault}: the answers are kept");
         page.goes_to("#/");
         page.taps("Goed");
     }

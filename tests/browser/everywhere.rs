@@ -1,5 +1,5 @@
 //! Every screen there is, for what must hold on all of them in every language.
-//! In four parts, each in one window: a page is loaded anew as seldom as can be.
+//! In five parts, each in one window: a page is loaded anew as seldom as can be.
 
 use std::fmt;
 use std::sync::LazyLock;
@@ -59,7 +59,10 @@ pub const A_WORKSHOP: Part = Part { opens: || Page::with_a_picture(Light::Day), 
 /// What stands in a waiting room.
 pub const A_TABLET: Part = Part { opens: a_tablet, shows: show_a_tablet };
 
-pub const PARTS: [Part; 4] = [A_PARENT, WHAT_IS_KEPT, A_WORKSHOP, A_TABLET];
+/// What a parent sees in the easy mode.
+pub const EASY: Part = Part { opens: a_window, shows: show_what_is_easy };
+
+pub const PARTS: [Part; 5] = [A_PARENT, WHAT_IS_KEPT, A_WORKSHOP, A_TABLET, EASY];
 
 /// Looks at every screen of a part, in every language, with every fold open.
 pub fn on_every_screen(part: Part, look: &mut dyn FnMut(&Page, &Here)) {
@@ -111,6 +114,19 @@ fn show_a_parent(page: &Page, tag: &str, look: Look<'_>) {
     look(page, "#/q/v1, not safe");
     page.goes_to("#/result");
     look(page, "#/result, not safe");
+}
+
+fn show_what_is_easy(page: &Page, tag: &str, look: Look<'_>) {
+    page.holds(&kept(tag, json!({ "easy": true })));
+    page.is_in(tag);
+    page.until("it is easy", "return root.hasAttribute('data-easy')");
+    let parts = (1..=14).map(|part| format!("#/result/{part}"));
+    let others =
+        ["#/", "#/region/short", "#/q/k1", "#/q/s1", "#/q/e0", "#/q/b1", "#/q/b3-which", "#/q/w3", "#/help"];
+    for screen in others.into_iter().map(str::to_owned).chain(parts) {
+        page.goes_to(&screen);
+        look(page, &format!("easy {screen}"));
+    }
 }
 
 /// Sealed once: that is slow on purpose.
@@ -166,7 +182,7 @@ fn show_a_tablet(page: &Page, tag: &str, look: Look<'_>) {
 
 impl Page {
     /// Answers every question with the first there is, in whatever language.
-    fn answers_somehow(&self) {
+    pub fn answers_somehow(&self) {
         self.until("a question is there", "return document.querySelector('main fieldset') !== null");
         while self.asks() {
             let before = self.title();

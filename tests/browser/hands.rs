@@ -47,6 +47,15 @@ impl Page {
         self.run("document.activeElement.blur()");
     }
 
+    /// Puts this in place of what stands in the field with this label, and sends
+    /// it off by Enter.
+    pub fn enters(&self, label: &str, text: &str) {
+        self.script("field(arguments[0]).value = ''", vec![json!(label)]);
+        let field = self.find("field", label).unwrap_or_else(|| panic!("there is no field “{label}”"));
+        let wrote = self.session.wait(field.send_keys(&format!("{text}\u{e007}")));
+        wrote.unwrap_or_else(|problem| panic!("“{label}” takes no text: {problem}"));
+    }
+
     /// Puts this in place of what stands in the field with this label.
     pub fn rewrites(&self, label: &str, text: &str) {
         self.script("field(arguments[0]).value = ''", vec![json!(label)]);

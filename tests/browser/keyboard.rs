@@ -113,7 +113,7 @@ fn in_arabic_it_can_be_done_by_keyboard_alone_too() {
         on(said("ar", "question-next"));
         asked += 1;
     }
-    page.is_at(said("ar", "result-title"));
+    page.is_at(said("ar", "result-your-words"));
     assert!(asked > 10, "{asked} questions");
 }
 
@@ -133,7 +133,9 @@ fn each_new_screen_takes_the_focus_and_tells_its_title() {
             assert!(!name.is_empty(), "{tag} {screen} has a title of its own: {title}");
             page.until_words(
                 &format!("the live region tells of {screen} in {tag}"),
-                "return [...document.querySelectorAll('[aria-live]')].some((one) => words(one) === plain(arguments[0]))",
+                // The signs that set a number apart from Arabic are not read.
+                "const bare = (text) => text.replace(/[\\u2066-\\u2069]/g, '');
+                return [...document.querySelectorAll('[aria-live]')].some((one) => bare(words(one)) === bare(plain(arguments[0])))",
                 &said(tag, "a11y-new-screen").replace("{title}", name),
             );
         }

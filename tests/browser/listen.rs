@@ -474,7 +474,7 @@ fn no_button_lies_over_another_or_over_words() {
 
 /// Also where little of the page is to be seen, as at four times its size.
 #[test]
-fn what_has_the_focus_is_never_under_the_bar() {
+fn the_bar_never_hides_what_has_the_focus() {
     let page = Page::listens_at(DUTCH, QUESTION);
     page.is_wide(320, 740);
     page.holds(KEPT);
@@ -489,8 +489,9 @@ fn what_has_the_focus_is_never_under_the_bar() {
                 return all.filter((one) => one.checkVisibility() && !bar.contains(one)).reverse().map((one) => {
                     one.focus();
                     const [box, { top, bottom }] = [one.getBoundingClientRect(), bar.getBoundingClientRect()];
-                    const fits = box.height < innerHeight - bottom;
-                    return fits && box.top < bottom - 1 && box.bottom > top ? `${one.ariaLabel ?? called(one)} at ${box.top}` : null;
+                    // Firefox leaves alone what is in sight for the most part.
+                    const hidden = box.top < bottom && box.bottom > top && box.bottom - bottom < 24;
+                    return hidden ? `${one.ariaLabel ?? called(one)} at ${box.top}` : null;
                 }).filter((found) => found !== null)",
             );
             assert_eq!(under, json!([]), "{screen} at {width} by {height}");

@@ -24,6 +24,7 @@ mod accessibility;
 mod broken;
 mod camera;
 mod determinism;
+mod easy;
 mod faults;
 mod help;
 mod install;

@@ -5,7 +5,9 @@ use serde_json::json;
 use steunwijzer::content::language::LANGUAGES;
 
 use crate::engine::{Engine, Light};
-use crate::everywhere::{A_PARENT, A_TABLET, A_WORKSHOP, Here, Part, WHAT_IS_KEPT, kept, on_every_screen};
+use crate::everywhere::{
+    A_PARENT, A_TABLET, A_WORKSHOP, EASY, Here, Part, WHAT_IS_KEPT, kept, on_every_screen,
+};
 use crate::looks::{LOOKS, Look};
 use crate::page::Page;
 use crate::screens::SCREENS;
@@ -70,6 +72,11 @@ fn every_page_of_a_workshop() {
 #[test]
 fn every_screen_of_a_tablet() {
     has_no_violations(A_TABLET);
+}
+
+#[test]
+fn every_screen_of_the_easy_mode() {
+    has_no_violations(EASY);
 }
 
 /// Needs no browser.

@@ -107,7 +107,7 @@ fn arrows_are_turned_and_other_drawings_are_not() {
     let turned = "const side = (one) => { let side = 1;
             for (; one !== root; one = one.parentElement) side *= Math.sign(new DOMMatrix(getComputedStyle(one).transform).a);
             return side; };
-        return [all('.icon--flow'), all('.icon:not(.icon--flow), .sign, .growth, .qr__code, .circle-map')].map((some) => some.map(side))";
+        return [all('.icon--flow'), all('.icon:not(.icon--flow), .sign, .growth, .qr__code, .circle-map')].map((some) => some.filter((one) => one.checkVisibility()).map(side))";
     let mut arrows = 0;
     for screen in SCREENS {
         page.goes_to(screen);

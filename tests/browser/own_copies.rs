@@ -96,7 +96,7 @@ fn a_code_of_a_result_is_kept_on_another_device_and_never_twice() {
     let code = page.text_of("return [...document.querySelectorAll('.code-words li')].map(words).join(' ')");
     let opens = |page: &Page| {
         page.goes_to("#/code");
-        page.writes("Jouw tekens", &code);
+        page.enters("Jouw tekens", &code);
         page.is_at("Jouw woorden");
         page.opens_own("#/own");
     };
@@ -119,7 +119,7 @@ fn answers_of_a_code_are_kept_beside_those_of_the_tab() {
     page.goes_to("#/q/s2");
     page.chooses("Goed");
     page.goes_to("#/code");
-    page.writes("Jouw tekens", &code);
+    page.enters("Jouw tekens", &code);
     page.is_at("Jouw woorden");
     page.sees("Je zei over het opvoeden: gaat wel.");
     page.keeps_plainly();

@@ -253,9 +253,12 @@ fn all_that_is_printed_is_black() {
 fn the_code_on_paper_opens_the_same_answers_and_the_same_result() {
     for saved in [kept("nl"), everything(Region::Brussels, "en")] {
         let code = take_home::payload(&SHIPPED.questionnaire, &SHIPPED.frozen, &saved);
+        let tag = saved.language.as_deref().unwrap_or("nl");
+        // The code brings its language along, which comes a moment later.
+        let printed = format!("html[lang^={tag}] .printed");
         let page = Page::open();
         let sent = format!("{ADDRESS}{}", take_home::link_code(&code));
-        let pdf = page.prints("result-from-code", &sent, ".printed");
+        let pdf = page.prints("result-from-code", &sent, &printed);
         let before = page.texts(".printed");
         let scanned = pdf.scanned();
         let carried = scanned.strip_prefix(&format!("{}{ADDRESS}", page.server.address()));
@@ -268,7 +271,11 @@ fn the_code_on_paper_opens_the_same_answers_and_the_same_result() {
         drop(page);
         let page = Page::open();
         page.visit(&scanned[scanned.find('#').unwrap_or_default()..]);
-        page.until("the result is there", "return document.querySelector('.printed') !== null");
+        page.until_words(
+            "the result is there",
+            "return document.querySelector(arguments[0]) !== null",
+            &printed,
+        );
         let address = |texts: &[String]| texts.concat().replace(&page.server.address().to_string(), "");
         assert_eq!(address(&page.texts(".printed")), address(&before), "the same result");
     }

@@ -39,6 +39,7 @@ fn look(page: &Page, here: &Here, found: &mut Found) {
     }
     note("told", "as it is told", json!(page.misleads()));
     page.is_wide(360, 740);
+    note("help", "at 360", page.run("return reach.help()"));
     note("small", "at 360", page.run("return reach.small(44)"));
     for (width, height, at) in [(320, 568, "at 320 × 568"), (1280, 720, "at 1280 × 720")] {
         page.is_wide(width, height);
@@ -46,6 +47,7 @@ fn look(page: &Page, here: &Here, found: &mut Found) {
     }
     for (width, at) in [(320, "at 320"), (1280, "at 1280")] {
         page.is_wide(width, 740);
+        note("help", at, page.run("return reach.help()"));
         note("overlaps", at, page.run("return reach.overlaps(true)"));
         page.run("reach.space(true)");
         note("spaced", at, json!([page.wider()]));
@@ -83,6 +85,12 @@ fn whatever_has_the_focus_is_never_under_a_bar() {
 #[test]
 fn no_words_lie_over_others() {
     is_never_found("overlaps");
+}
+
+/// 3.2.6, and 2.1.1 in the order of the keyboard: mirrored in Arabic.
+#[test]
+fn help_is_in_the_same_corner_of_every_screen() {
+    is_never_found("help");
 }
 
 /// No field is required, no answer wrong, and no drawing is told that only decorates.

@@ -69,6 +69,7 @@ fn one_tap_wipes_everything() {
     page.goes_to("#/privacy");
     page.chooses("Bewaar op dit toestel");
     page.taps("Wis alles");
+    page.taps("Ja, wis alles");
     page.sees("Alles is gewist.");
     page.sees("Er is nu niets bewaard.");
     page.has_kept_nothing();

@@ -67,7 +67,7 @@ impl Page {
 
     /// The tablet holds its settings and nothing else, and its address and
     /// history say nothing.
-    fn says_nothing(&self) {
+    pub fn says_nothing(&self) {
         let kept = self.run(
             "return [Object.keys(localStorage), sessionStorage.length, document.cookie, location.hash, history.state, window.name]",
         );
@@ -213,10 +213,10 @@ fn only_its_code_ends_it_and_a_wrong_one_opens_nothing() {
     let page = Page::tablet("idle=90&code=4821");
     page.taps("Voor begeleiders");
     page.is_at("Stop deze stand");
-    page.writes("Code om te stoppen", "1111");
+    page.enters("Code om te stoppen", "1111");
     page.sees("Deze code klopt niet. Er is niets veranderd.");
     page.says_nothing();
-    page.writes("Code om te stoppen", "4821");
+    page.enters("Code om te stoppen", "4821");
     page.is_at("Meestal gaat het goed. Vragen horen erbij.");
     page.has_kept_nothing();
 }
@@ -227,7 +227,7 @@ fn five_wrong_codes_start_it_anew() {
     page.taps("Voor begeleiders");
     for code in ["1111", "2222", "3333", "4444", "5555"] {
         page.is_at("Stop deze stand");
-        page.writes("Code om te stoppen", code);
+        page.enters("Code om te stoppen", code);
     }
     page.is_at(START);
     page.says_nothing();
@@ -239,6 +239,7 @@ fn a_forgotten_code_wipes_all_and_says_so_first() {
     page.taps("Voor begeleiders");
     page.sees("Dan kun je alleen stoppen door alles te wissen.");
     page.taps("Wis alles en stop");
+    page.taps("Ja, wis alles");
     page.is_at("Meestal gaat het goed. Vragen horen erbij.");
     page.has_kept_nothing();
 }

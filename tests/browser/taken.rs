@@ -121,12 +121,12 @@ fn a_code_is_typed_over_and_a_wrong_group_is_named() {
     page.is_at("Typ een code in");
     let mut wrong = groups.clone();
     wrong.swap(2, 3);
-    page.writes("Jouw tekens", &wrong.join(" "));
+    page.enters("Jouw tekens", &wrong.join(" "));
     page.sees("Groep 3 klopt niet. Kijk die nog eens na.");
-    page.rewrites("Jouw tekens", &groups[..4].join(" "));
+    page.enters("Jouw tekens", &groups[..4].join(" "));
     page.sees("Groep 5 is niet heel of ontbreekt.");
     page.has_kept_nothing();
-    page.rewrites("Jouw tekens", &groups.join("-").to_lowercase());
+    page.enters("Jouw tekens", &groups.join("-").to_lowercase());
     page.sees("Dit komt van een code die jij meenam. Er is nog niets bewaard.");
     page.sees("Boze buien");
     page.has_kept_nothing();

@@ -93,7 +93,7 @@ impl Page {
 
     /// Types what a phone shows, on the page that reads codes.
     pub fn types_code(&self, code: &str) {
-        self.rewrites("Of typ de tekens van de ouder over", code);
+        self.enters("Of typ de tekens van de ouder over", code);
     }
 
     /// Closes the round on the screen.
@@ -213,7 +213,7 @@ fn a_tablet_goes_round_and_only_counters_grow() {
     assert_eq!(page.rounds(), before);
 
     page.walks_to("#/kiosk");
-    page.writes("Code om te stoppen", "4821");
+    page.enters("Code om te stoppen", "4821");
     page.is_at("Meestal gaat het goed. Vragen horen erbij.");
     page.is_ready();
     page.goes_to("#/workshop/round");
@@ -266,9 +266,9 @@ fn an_invitation_can_be_typed_and_a_parents_code_is_not_one() {
     let page = Page::open();
     page.holds(KEPT);
     page.goes_to("#/code");
-    page.writes("Jouw tekens", &code(&ask(), 1));
+    page.enters("Jouw tekens", &code(&ask(), 1));
     page.sees("Deze code is voor de begeleider van een groep.");
-    page.rewrites("Jouw tekens", &groups(&invitation(&order(), &ask())).join(" "));
+    page.enters("Jouw tekens", &groups(&invitation(&order(), &ask())).join(" "));
     page.sees("Je doet mee met een groep.");
     page.goes_to("#/result");
     page.sees("Boze buien");

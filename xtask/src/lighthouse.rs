@@ -87,11 +87,17 @@ impl Screen {
         for run in 1..=RUNS {
             println!("Lighthouse: {}, {run} of {RUNS} (about 15 s)", self.name);
             let report = reports.join(format!("{}-{run}", self.name));
-            self.measurement(server, &report)?.run()?;
-            let text = folder::read_text(&report.with_extension("json"))?;
-            runs.push(Measured::read(&text).map_err(|problem| format!("{}: {problem}", self.name))?);
+            let measured = self.measured(server, &report);
+            // Now and then the browser loses the record of a page load.
+            runs.push(measured.or_else(|_| self.measured(server, &report))?);
         }
         measured::median(runs).ok_or_else(|| format!("{} was not measured.", self.name))
+    }
+
+    fn measured(&self, server: &Server, report: &Path) -> Result<Measured, String> {
+        self.measurement(server, report)?.run()?;
+        let text = folder::read_text(&report.with_extension("json"))?;
+        Measured::read(&text).map_err(|problem| format!("{}: {problem}", self.name))
     }
 
     /// One run, in a browser of its own.

@@ -17,7 +17,7 @@ pub fn broken(words: &Language, problems: &[String]) -> Markup {
                     a.button href="#/help" { (words.text("help-button")) }
                 }
                 (why(words.text("content-for-keepers"), html! {
-                    ul { @for problem in problems { li { (problem) } } }
+                    ul lang="en" { @for problem in problems { li { (problem) } } }
                 }))
             }
         }

@@ -19,6 +19,7 @@ pub mod picture_list;
 pub mod qr;
 pub mod soft_bar;
 pub mod suggestion;
+pub mod sure;
 pub mod switch;
 pub mod top_bar;
 pub mod why;

@@ -47,7 +47,7 @@ pub fn ranked_list(name: &str, choices: &[Choice], chosen: &[String], max: usize
                         data-do=(choice.deed.words());
                     span.option__face {
                         span.rank aria-hidden="true" { @if let Some(place) = place(&choice.id) { (place + 1) } }
-                        span { (choice.label) }
+                        span { (choice.label) @if let Some(place) = place(&choice.id) { span.unseen { " (" (place + 1) ")" } } }
                     }
                 }
             }

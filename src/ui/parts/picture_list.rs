@@ -44,7 +44,10 @@ pub fn picture_list(
                         Rows::Ranked => span.rank aria-hidden="true" { @if let Some(at) = at { (at + 1) } },
                     }
                     (drawing("picture", "0 0 48 48", &format!(r##"<use href="#{picture}"/>"##)))
-                    span { (chip.label) }
+                    span {
+                        (chip.label)
+                        @if let (Rows::Ranked, Some(at)) = (rows, at) { span.unseen { " (" (at + 1) ")" } }
+                    }
                 }
             }
         }

@@ -50,6 +50,8 @@ pub fn suggestion_card(words: &Language, card: &SuggestionCard<'_>) -> Markup {
                         button.button.button--quiet.no-print type="button" value=(text) data-do=(Deed::Copy(id()).words()) {
                             (copy)
                         }
+                        // A button that says something else is not told by itself.
+                        span.unseen role="status" { @if copy == words.text("card-copied") { (copy) } }
                     }
                 }
             }

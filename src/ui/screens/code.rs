@@ -16,16 +16,16 @@ pub fn screen(view: &View<'_>) -> Markup {
         (back_button(view.text("question-back")))
         h1 { (view.text("start-type-in")) }
         (notices(view))
-        form.stack data-walk="" {
+        form.stack {
             div.field {
                 label for="code" { (view.text("code-field")) }
                 span.small.soft id="code-hint" { (view.text("code-hint")) }
                 input.input.input--code type="text" id="code" dir="ltr" autocomplete="off" autocapitalize="characters"
-                    spellcheck="false" aria-describedby="code-hint code-wrong" data-do=(deed.words());
+                    spellcheck="false" aria-describedby="code-hint code-wrong";
             }
             p.field__wrong id="code-wrong" role="status" { @if let Some(wrong) = &wrong { (wrong) } }
             p {
-                button.button.button--go type="submit" { span { (view.text("code-open")) } (lamp()) }
+                button.button.button--go type="submit" data-of="code" data-do=(deed.words()) { span { (view.text("code-open")) } (lamp()) }
             }
         }
     };

@@ -22,7 +22,7 @@ pub fn screen(view: &View<'_>) -> Markup {
 /// file is there, and when it could not be read.
 pub fn without(view: &View<'_>) -> Markup {
     let contents = html! {
-        (PreEscaped(view.plain))
+        div.stack lang="nl" { (PreEscaped(view.plain)) }
         @if !view.problems.is_empty() { (broken(view.words, view.problems)) }
     };
     framed(view, contents)

@@ -13,6 +13,7 @@ use crate::ui::deed::Deed;
 use crate::ui::drawing::{icon, lamp};
 use crate::ui::parts::chip::{Chip, chip_list};
 use crate::ui::parts::option::{Choice, option_list};
+use crate::ui::parts::sure::sure;
 use crate::ui::parts::switch::switch;
 use crate::ui::view::View;
 
@@ -134,21 +135,21 @@ fn way_out(view: &View<'_>) -> Markup {
     let contents = html! {
         (back_button(view.text("question-back")))
         h1 { (view.text("kiosk-stop")) }
-        form.card.stack data-walk="" {
+        form.card.stack {
             div.field {
                 label for="exit" { (view.text("kiosk-exit-code")) }
                 // No password field: browsers offer to keep what is typed there.
                 input.input type="text" inputmode="numeric" autocomplete="off" id="exit"
-                    aria-describedby="exit-wrong" data-do=(deed.words());
+                    aria-describedby="exit-wrong";
                 p.field__wrong id="exit-wrong" role="status" {
                     @if view.later.tries > 0 { (view.text("kiosk-exit-code-wrong")) }
                 }
             }
-            p { button.button type="submit" { (view.text("kiosk-stop")) } }
+            p { button.button type="submit" data-of="exit" data-do=(deed.words()) { (view.text("kiosk-stop")) } }
         }
         section.card.stack {
             p { (view.text("kiosk-exit-forgot")) }
-            p { button.button type="button" data-do=(wipe.words()) { (icon("wipe")) span { (view.text("kiosk-wipe-all")) } } }
+            (sure(view.text("kiosk-wipe-all"), view.text("privacy-wipe-yes"), &wipe))
         }
     };
     page(view, "column pad stack", view.text("kiosk-stop"), contents)

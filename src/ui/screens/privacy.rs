@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::notices::notices;
 use super::{back_button, page};
 use crate::ui::deed::Deed;
-use crate::ui::drawing::icon;
+use crate::ui::parts::sure::sure;
 use crate::ui::parts::switch::switch;
 use crate::ui::parts::why::why;
 use crate::ui::view::View;
@@ -29,11 +29,7 @@ pub fn screen(view: &View<'_>) -> Markup {
         section.card.stack aria-labelledby="wipe" {
             h2 id="wipe" { (view.text("privacy-wipe")) }
             p { (view.text("privacy-wipe-about")) }
-            p {
-                button.button type="button" data-do=(Deed::Wipe.words()) {
-                    (icon("wipe")) span { (view.text("privacy-wipe")) }
-                }
-            }
+            (sure(view.text("privacy-wipe"), view.text("privacy-wipe-yes"), &Deed::Wipe))
         }
         p { a.button href="#/" { (view.text("privacy-to-start")) } }
     };

@@ -33,7 +33,7 @@ pub fn screen(view: &View<'_>, id: &str) -> Markup {
 fn asked(view: &View<'_>, step: &Step, item: &Item) -> Markup {
     let can_go_by_itself = item.kind == Kind::Single && !item.never_saved && !step.picks_sources;
     let form = html! {
-        (question(view, step, item, fields::fields))
+        (question(view, step, item, &PLAIN))
         (why(view.text("question-why"), html! { p { (view.own(&format!("section.{}.why", item.section))) } }))
         @if can_go_by_itself {
             (switch("auto-next", view.text("question-auto-next"), view.saved.auto_next, &Deed::AutoNext))
@@ -70,15 +70,23 @@ pub fn framed(view: &View<'_>, step: &Step, item: &Item, form: Markup) -> Markup
     })
 }
 
-/// Draws the fields of an item, about a topic or source if it has one.
-pub type Fields = fn(&View<'_>, &Item, Option<&str>) -> Markup;
+/// How the fields of a step are drawn.
+pub struct Fields {
+    /// Those of an item, about a topic or source if it has one.
+    pub of: fn(&View<'_>, &Item, Option<&str>) -> Markup,
+    /// The sources to tell more about.
+    pub pick: fn(&View<'_>) -> Markup,
+}
+
+/// As most see them.
+const PLAIN: Fields = Fields { of: fields::fields, pick: fields::source_pick };
 
 /// A step: its words, and its fields as they are drawn.
-pub fn question(view: &View<'_>, step: &Step, item: &Item, fields: Fields) -> Markup {
+pub fn question(view: &View<'_>, step: &Step, item: &Item, fields: &Fields) -> Markup {
     if step.picks_sources {
         let ask = view.own("question-choose-sources");
         let stem = Stem { situation: String::new(), ask, hint: String::new() };
-        return html! { fieldset { (legend(view, None, &stem)) (fields::source_pick(view)) } };
+        return html! { fieldset { (legend(view, None, &stem)) ((fields.pick)(view)) } };
     }
     let about = step.about.as_ref().map(|(about, _)| about.as_str());
     let name = about.map(|id| match item.repeat {
@@ -91,12 +99,12 @@ pub fn question(view: &View<'_>, step: &Step, item: &Item, fields: Fields) -> Ma
     html! {
         fieldset {
             (legend(view, Form::from_id(&item.construct), &words))
-            (fields(view, item, about))
+            ((fields.of)(view, item, about))
         }
         @if let Some(other) = with {
             fieldset.question__with {
                 legend.question__stem { h2.question__ask { (view.own(&format!("item.{}", other.id))) } }
-                (fields(view, other, about))
+                ((fields.of)(view, other, about))
             }
         }
         (after_answer(view, item))
@@ -143,7 +151,7 @@ fn after_answer(view: &View<'_>, item: &Item) -> Markup {
 /// is kept. The same green as the cover: a safe place, not an alarm.
 pub fn calm(view: &View<'_>) -> Markup {
     let Some(help) = view.help else {
-        return html! { section.calm.stack { (PreEscaped(view.plain)) } };
+        return html! { section.calm.stack lang="nl" { (PreEscaped(view.plain)) } };
     };
     let region = view.region();
     let talk = help.of(region).into_iter().find(|contact| contact.group == "violence");

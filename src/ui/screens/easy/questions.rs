@@ -15,7 +15,7 @@ use crate::ui::parts::language_field::language_field;
 use crate::ui::parts::picture_list::{Rows, picture_list};
 use crate::ui::parts::top_bar::{Lead, top_bar};
 use crate::ui::screens::notices::notices;
-use crate::ui::screens::question::{fields, framed, question};
+use crate::ui::screens::question::{Fields, fields, framed, question};
 use crate::ui::view::View;
 use crate::ui::wording::option_key;
 
@@ -29,8 +29,25 @@ pub fn screen(view: &View<'_>, id: &str) -> Markup {
 
 fn form(view: &View<'_>, step: &Step, item: &Item) -> Markup {
     html! {
-        (question(view, step, item, rows))
+        (question(view, step, item, &PICTURED))
         (easy_switch(view.words, true))
+    }
+}
+
+/// Rows with a picture each.
+const PICTURED: Fields = Fields { of: rows, pick };
+
+fn pick(view: &View<'_>) -> Markup {
+    let choice = |id: String| {
+        let key = format!("source.{id}");
+        let (label, deed) = (view.own(&key), Deed::TellAbout(id.clone()));
+        (Chip { id, label, exclusive: false, part_of: None, deed }, picture(&key))
+    };
+    let choices: Vec<(Chip, String)> = fields::sources_named(view).into_iter().map(choice).collect();
+    let chosen = &view.saved.told_about;
+    html! {
+        (picture_list("b3-which", Rows::Ranked, &choices, chosen, Some(MOST_REPEATS), ""))
+        (fields::full_line(view, chosen, MOST_REPEATS))
     }
 }
 

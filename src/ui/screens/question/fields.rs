@@ -49,7 +49,7 @@ pub fn chosen(view: &View<'_>, item: &Item, about: Option<&str>) -> Vec<String> 
 
 /// More than three sources named: the parent picks which to tell more about.
 pub fn source_pick(view: &View<'_>) -> Markup {
-    let named = sources_to_tell_about(Counted::new(view.questionnaire, &view.saved.answers));
+    let named = sources_named(view);
     let choice = |id: String| Choice {
         label: view.own(&format!("source.{id}")),
         deed: Deed::TellAbout(id.clone()),
@@ -61,6 +61,11 @@ pub fn source_pick(view: &View<'_>) -> Markup {
         (ranked_list("b3-which", &choices, &view.saved.told_about, MOST_REPEATS))
         (full_line(view, &view.saved.told_about, MOST_REPEATS))
     }
+}
+
+/// The sources of which a parent picks.
+pub fn sources_named(view: &View<'_>) -> Vec<String> {
+    sources_to_tell_about(Counted::new(view.questionnaire, &view.saved.answers))
 }
 
 /// Says why the other rows are off.

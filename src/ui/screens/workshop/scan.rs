@@ -32,13 +32,13 @@ pub fn screen(group: &Group<'_>, kept: &Kept) -> Markup {
             // What the camera sees comes in as the value of this field.
             input type="hidden" id="sighted" value="" data-do=(to(GroupDeed::Sighted).words());
         }
-        form.card.stack data-walk="" {
+        form.card.stack {
             div.field {
                 label for="typed-code" { (view.text("scan-type")) }
                 input.input.input--code type="text" id="typed-code" dir="ltr" autocomplete="off" autocapitalize="characters"
-                    spellcheck="false" data-do=(to(GroupDeed::Typed).words());
+                    spellcheck="false";
             }
-            p { button.button type="submit" { (icon("tick")) span { (view.text("scan-type-button")) } } }
+            p { button.button type="submit" data-of="typed-code" data-do=(to(GroupDeed::Typed).words()) { (icon("tick")) span { (view.text("scan-type-button")) } } }
         }
     };
     page(view, "column pad stack stack--wide", view.text("scan-title"), contents)
