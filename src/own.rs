@@ -38,7 +38,7 @@ pub const MOST_WORDS: usize = 300;
 /// The child that nobody needed to name: the same on every device.
 pub const FIRST_CHILD: &str = "0000000000000000";
 /// How long nobody may touch anything before it locks: the choices, in minutes.
-pub const IDLE_MINUTES: [u32; 4] = [1, 5, 15, 30];
+pub const IDLE_MINUTES: [u32; 5] = [1, 5, 15, 30, 60];
 
 /// Everything that is kept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

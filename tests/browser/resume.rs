@@ -63,7 +63,7 @@ fn nothing_is_kept_on_the_device_unless_the_parent_switches_it_on() {
 }
 
 #[test]
-fn one_tap_wipes_everything() {
+fn two_taps_wipe_everything() {
     let page = Page::open();
     page.holds(KEPT);
     page.goes_to("#/privacy");

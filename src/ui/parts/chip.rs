@@ -9,6 +9,8 @@ use crate::ui::drawing::icon;
 pub struct Chip {
     pub id: String,
     pub label: String,
+    /// The language of the label, where it is another than that of the page.
+    pub lang: Option<&'static str>,
     /// Excludes all others.
     pub exclusive: bool,
     /// A part of a larger group, shown only while that group is chosen.
@@ -30,7 +32,7 @@ pub fn chip_list(name: &str, chips: &[Chip], chosen: &[String], max: Option<usiz
                     data-do=(chip.deed.words());
                 span.chip__face {
                     span.chip__mark { (icon("tick")) }
-                    span { (chip.label) }
+                    span lang=[chip.lang] { (chip.label) }
                 }
             }
         }

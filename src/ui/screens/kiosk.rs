@@ -76,9 +76,10 @@ fn choices(view: &View<'_>, kiosk: &Kiosk) -> Markup {
         note: Some(view.own(note)),
         deed: to("version", version.id()),
     };
-    let language = |(tag, name): &(&str, &str)| Chip {
+    let language = |(tag, name): &(&'static str, &'static str)| Chip {
         id: (*tag).to_owned(),
         label: (*name).to_owned(),
+        lang: Some(tag),
         exclusive: false,
         part_of: None,
         deed: Deed::Later(LaterDeed::SetLanguage((*tag).to_owned()).words()),

@@ -39,6 +39,7 @@ fn filters(view: &View<'_>) -> Markup {
     let chip = |id: &str, label: String, deed: Deed| Chip {
         id: id.to_owned(),
         label,
+        lang: None,
         exclusive: false,
         part_of: None,
         deed,

@@ -41,7 +41,7 @@ fn pick(view: &View<'_>) -> Markup {
     let choice = |id: String| {
         let key = format!("source.{id}");
         let (label, deed) = (view.own(&key), Deed::TellAbout(id.clone()));
-        (Chip { id, label, exclusive: false, part_of: None, deed }, picture(&key))
+        (Chip { id, label, lang: None, exclusive: false, part_of: None, deed }, picture(&key))
     };
     let choices: Vec<(Chip, String)> = fields::sources_named(view).into_iter().map(choice).collect();
     let chosen = &view.saved.told_about;
@@ -83,6 +83,7 @@ pub fn region(view: &View<'_>) -> Markup {
         let chip = Chip {
             id: region.id().to_owned(),
             label: view.own(&key),
+            lang: None,
             exclusive: false,
             part_of: None,
             deed: Deed::Region(*region),

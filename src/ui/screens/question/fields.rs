@@ -136,6 +136,7 @@ pub fn chips(view: &View<'_>, item: &Item, about: Option<&str>) -> Vec<Chip> {
         let source = view.questionnaire.source(&id).filter(|_| item.choices == Some(Choices::Sources));
         Chip {
             label: label(view, item, &id),
+            lang: None,
             exclusive: source.map_or(is_none(&id), |source| source.exclusive),
             part_of: source.and_then(|source| source.parent.clone()),
             deed: deed(item, about, &id),

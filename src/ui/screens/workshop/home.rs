@@ -132,6 +132,7 @@ fn topics(group: &Group<'_>) -> Markup {
     let chip = |id: &str, label: String, deed: GroupDeed| Chip {
         id: id.to_owned(),
         label,
+        lang: None,
         exclusive: false,
         part_of: None,
         deed: to(deed),

@@ -76,7 +76,14 @@ fn fields(mine: &Mine<'_>, place: &str, (id, person): Placed<'_>) -> Markup {
 }
 
 fn chip(mine: &Mine<'_>, of: Form, deed: OwnDeed) -> Chip {
-    Chip { id: of.id().to_owned(), label: form(mine, of), exclusive: false, part_of: None, deed: to(&deed) }
+    Chip {
+        id: of.id().to_owned(),
+        label: form(mine, of),
+        lang: None,
+        exclusive: false,
+        part_of: None,
+        deed: to(&deed),
+    }
 }
 
 fn remove(mine: &Mine<'_>, place: &str, (id, person): Placed<'_>) -> Markup {

@@ -66,6 +66,8 @@ fn sentence(mine: &Mine<'_>, id: &str, step: &Step) -> Markup {
                     data-do=(to(&OwnDeed::CopySentence(id.to_owned())).words()) {
                     (view.text(if is_copied { "card-copied" } else { "card-copy" }))
                 }
+                // A button that says something else is not told by itself.
+                span.unseen role="status" { @if is_copied { (view.text("card-copied")) } }
                 button.button.button--quiet type="button" id=(format!("step-{id}-share"))
                     data-do=(to(&OwnDeed::ShareSentence(id.to_owned())).words()) {
                     (view.text("own-step-share"))
