@@ -117,6 +117,39 @@ fn in_arabic_it_can_be_done_by_keyboard_alone_too() {
     assert!(asked > 10, "{asked} questions");
 }
 
+/// By the key itself, in every engine; `reach.rs` does the same on every screen in
+/// every language.
+#[test]
+fn what_tab_comes_to_is_never_under_a_bar() {
+    let page = Page::open();
+    let mut found = Vec::new();
+    for (width, height) in [(1280, 720), (320, 568)] {
+        page.is_wide(width, height);
+        page.holds(KEPT);
+        page.has_reach();
+        for screen in ["#/q/e0", "#/q/b1", "#/result", "#/help"] {
+            page.goes_to(screen);
+            let mut ways = 0;
+            loop {
+                page.presses(TAB);
+                // Past the last it leaves the page, or begins anew.
+                let ended = "const one = document.activeElement; if (one === document.body || one.dataset.seen === '1') return true;
+                    one.dataset.seen = '1'; return false";
+                if page.run(ended) == json!(true) {
+                    break;
+                }
+                ways += 1;
+                let here = page.run("return reach.isHidden()");
+                found.extend(
+                    here.as_array().into_iter().flatten().map(|one| format!("{screen} at {width}: {one}")),
+                );
+            }
+            assert!(ways > 5, "{screen}: Tab comes to {ways}");
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 #[test]
 fn each_new_screen_takes_the_focus_and_tells_its_title() {
     let page = Page::open();

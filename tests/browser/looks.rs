@@ -4,7 +4,10 @@
 
 use serde_json::json;
 
+use crate::engine::Engine;
 use crate::page::Page;
+use crate::parent::KEPT;
+use crate::screens::SCREENS;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
@@ -46,5 +49,26 @@ impl Page {
         );
         let wanted = json!([look == Look::Dark, look == Look::HighContrast, true, look == Look::LargeText]);
         assert_eq!(shown, wanted, "{look:?}: dark, few colours, little motion, large letters");
+    }
+}
+
+/// Not when a screen comes, and not at a tap.
+#[test]
+fn for_whoever_wants_little_motion_nothing_moves() {
+    let page = Page::open();
+    if !page.is(Engine::Chromium) {
+        return;
+    }
+    page.looks(Look::Day);
+    page.holds(KEPT);
+    let moving = "return document.getAnimations().map((one) => one.effect.target.className)";
+    for screen in SCREENS {
+        page.goes_to(screen);
+        assert_eq!(page.run(moving), json!([]), "{screen}");
+    }
+    for (screen, answer) in [("#/q/e0", "#e0-too-much"), ("#/q/s1", "#s1-my-child"), ("#/q/v1", "#v1-no")] {
+        page.goes_to(screen);
+        page.script("document.querySelector(arguments[0]).click()", vec![json!(answer)]);
+        assert_eq!(page.run(moving), json!([]), "{screen}, after a tap");
     }
 }

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::engine::Engine;
 use crate::everywhere::kept;
 use crate::page::Page;
 use crate::screens::SCREENS;
@@ -16,6 +17,13 @@ const FROM_START: &str = "
     };
     const all = (selector) => [...document.querySelectorAll(selector)];
 ";
+
+/// Is it drawn as it is (1), or turned round (-1), by all that turns it?
+const SIDE: &str = "const side = (one) => {
+        let side = 1;
+        for (; one !== root; one = one.parentElement) side *= Math.sign(new DOMMatrix(getComputedStyle(one).transform).a);
+        return side;
+    };";
 
 impl Page {
     /// A parent with every answer, in a language, at the width of a phone.
@@ -104,14 +112,14 @@ fn a_soft_bar_begins_where_the_line_begins() {
 #[test]
 fn arrows_are_turned_and_other_drawings_are_not() {
     let page = Page::on_a_phone_in("ar");
-    let turned = "const side = (one) => { let side = 1;
-            for (; one !== root; one = one.parentElement) side *= Math.sign(new DOMMatrix(getComputedStyle(one).transform).a);
-            return side; };
-        return [all('.icon--flow'), all('.icon:not(.icon--flow), .sign, .growth, .qr__code, .circle-map')].map((some) => some.filter((one) => one.checkVisibility()).map(side))";
+    let turned = format!(
+        "{SIDE} return [all('.icon--flow'), all('.icon:not(.icon--flow), .sign, .growth, .qr__code, .circle-map')]
+            .map((some) => some.filter((one) => one.checkVisibility()).map(side))"
+    );
     let mut arrows = 0;
     for screen in SCREENS {
         page.goes_to(screen);
-        let sides = page.measures(turned);
+        let sides = page.measures(&turned);
         let [flowing, others] = [0, 1].map(|nth| sides[nth].as_array().cloned().unwrap_or_default());
         assert!(flowing.iter().all(|side| *side == json!(-1)), "{screen}: {flowing:?}");
         assert!(others.iter().all(|side| *side == json!(1)), "{screen}: {others:?}");
@@ -163,7 +171,7 @@ fn numbers_codes_and_addresses_are_read_from_the_left() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
-/// Its code is not mirrored: a camera reads it.
+/// And a camera reads its code, which is not mirrored.
 #[test]
 fn on_paper_it_runs_from_the_right_too() {
     let save = kept("ar", json!({}));
@@ -177,5 +185,11 @@ fn on_paper_it_runs_from_the_right_too() {
         page.goes_to(screen);
         let way = "return getComputedStyle(document.querySelector(arguments[0])).direction";
         assert_eq!(page.script(way, vec![json!(sheet)]), json!("rtl"), "{screen}");
+    }
+    if page.is(Engine::Chromium) {
+        page.goes_to("#/result");
+        page.session.chromium("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+        let sides = format!("{SIDE} return all('.printed .qr__code').map(side)");
+        assert_eq!(page.measures(&sides), json!([1]), "some cameras read a mirrored code, and some do not");
     }
 }

@@ -40,28 +40,33 @@ window.reach = (() => {
     const box = block.getBoundingClientRect();
     return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
   };
-  // Of a field for many lines, browsers bring the line that is written on.
-  const LINE = 40;
-  const hidden = () => {
-    const found = [];
-    for (const one of tappable()) {
-      one.focus();
-      if (document.activeElement !== one) continue;
-      const whole = shown(one).getBoundingClientRect();
-      const height = one.matches("textarea") ? LINE : whole.height;
-      const box = new DOMRect(whole.left, whole.top, whole.width, height);
-      const fits = height <= innerHeight / 2;
-      for (const [x, y] of points(box)) {
-        const inside = x >= 0 && y >= 0 && x < root.clientWidth && y < innerHeight;
-        const over = document.elementFromPoint(x, y);
-        const seen = inside && over !== null && (shown(one).contains(over) || over.contains(shown(one)) || !holds(over, x, y));
-        if (seen || (!inside && !fits)) continue;
-        found.push(`${name(one)} ${inside ? `is under ${name(over)}` : "is out of the window"}`);
-        break;
-      }
-    }
-    return found;
+  // Of a field to write in, browsers bring the line that is written on.
+  const LINE = 20;
+  const brought = (element) => {
+    const box = shown(element).getBoundingClientRect();
+    if (!element.matches("textarea, input:not([type=radio], [type=checkbox])")) return box;
+    const top = element.matches("textarea") ? box.top + LINE / 2 : box.top + (box.height - LINE) / 2;
+    return new DOMRect(box.left, top, box.width, LINE);
   };
+  // What lies over some of what has the focus now, or that it is out of the window.
+  const isHidden = () => {
+    const one = document.activeElement;
+    const box = brought(one);
+    const fits = box.height <= innerHeight / 2;
+    for (const [x, y] of points(box)) {
+      const inside = x >= 0 && y >= 0 && x < root.clientWidth && y < innerHeight;
+      const over = document.elementFromPoint(x, y);
+      const isOurs = over !== null && (shown(one).contains(over) || over.contains(shown(one)));
+      if (inside && over !== null && !isOurs && holds(over, x, y)) return [`${name(one)} is under ${name(over)}`];
+      if (!inside && fits) return [`${name(one)} is out of the window`];
+    }
+    return [];
+  };
+  const hidden = () =>
+    tappable().flatMap((one) => {
+      one.focus();
+      return document.activeElement === one ? isHidden() : [];
+    });
 
   // 1.4.12: as a reader may set it, by a stylesheet of the browser.
   const spacing = new CSSStyleSheet();
@@ -149,5 +154,5 @@ window.reach = (() => {
     return end < 48 && top < 100 ? [] : [`help is ${end} from the end and ${top} from the top`];
   };
 
-  return { help, small, hidden, space, cutOff, overlaps };
+  return { help, small, hidden, isHidden, space, cutOff, overlaps };
 })();

@@ -25,10 +25,17 @@ static FOUND: LazyLock<Found> = LazyLock::new(|| {
     found
 });
 
-fn look(page: &Page, here: &Here, found: &mut Found) {
-    if page.run("return typeof reach") == json!("undefined") {
-        page.run(REACH);
+impl Page {
+    /// Puts our own ways of looking into the page, where they are not there yet.
+    pub fn has_reach(&self) {
+        if self.run("return typeof reach") == json!("undefined") {
+            self.run(REACH);
+        }
     }
+}
+
+fn look(page: &Page, here: &Here, found: &mut Found) {
+    page.has_reach();
     let mut note = |claim: &'static str, at: &str, seen: Value| {
         let lines = seen.as_array().into_iter().flatten().filter_map(Value::as_str);
         found.entry(claim).or_default().extend(lines.map(|line| format!("{here}, {at}: {line}")));
