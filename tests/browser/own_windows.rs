@@ -91,6 +91,7 @@ fn answers_given_in_two_windows_are_all_kept() {
     // Wiped in one window, it does not come back from the other.
     page.goes_to("#/privacy");
     page.taps("Wis alles");
+    page.taps("Ja, wis alles");
     page.sees("Er is nu niets bewaard.");
     page.looks_at(&one);
     page.until("this window knows of it", "return localStorage.length === 0");
