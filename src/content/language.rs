@@ -230,11 +230,15 @@ impl Language {
     /// else read from its end.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         let mut text = self.text(key).to_owned();
-        let (before, after) = if self.direction() == "rtl" { ("\u{2068}", "\u{2069}") } else { ("", "") };
         for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), &format!("{before}{value}{after}"));
+            text = text.replace(&format!("{{{name}}}"), &self.apart(value));
         }
         text
+    }
+
+    /// A number or an address as it stands in a text of the language.
+    pub fn apart(&self, value: &str) -> String {
+        if self.direction() == "rtl" { format!("\u{2068}{value}\u{2069}") } else { value.to_owned() }
     }
 
     /// The text of a key that counts, in the plural of a number, with the

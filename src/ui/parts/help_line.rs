@@ -9,8 +9,8 @@ use crate::domain::ids::Region;
 pub fn help_line(words: &Language, help: &Help, region: Region) -> Markup {
     // No line ends within a number, or between it and its name.
     let number = |one: &Contact| {
-        let (name, number) = (one.name.of(words), one.phone()?.0.replace(' ', "\u{a0}"));
-        Some(if name == number { number } else { format!("{name}\u{a0}{number}") })
+        let (name, number) = (one.name.of(words), words.apart(&one.phone()?.0.replace(' ', "\u{a0}")));
+        Some(if words.apart(name) == number { number } else { format!("{name}\u{a0}{number}") })
     };
     let numbers: Vec<String> = help.of(region).into_iter().filter_map(number).collect();
     html! { p.help-line { strong { (words.text("help-button")) ": " } (numbers.join(" · ")) } }
