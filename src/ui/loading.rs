@@ -220,10 +220,9 @@ fn follow_language(session: Session, loaded: RwSignal<Loaded>) {
             return settle(loaded);
         }
         spawn_local(async move {
-            let is_there = speak(loaded, &wanted).await;
-            // Of two chosen in a row, the last counts.
-            let is_wanted = session.glance(|saved| saved.language.as_deref().unwrap_or(DUTCH) == wanted);
-            if !is_there && is_wanted {
+            // Of two chosen in a row the last counts, whichever comes first.
+            let is_wanted = || session.glance(|saved| saved.language.as_deref().unwrap_or(DUTCH) == wanted);
+            if !speak(loaded, &wanted, is_wanted).await && is_wanted() {
                 session.notice.set(Some(Notice::LanguageFallback));
                 session.write(|saved| saved.language = None);
             }
@@ -239,8 +238,8 @@ fn settle(loaded: RwSignal<Loaded>) {
 }
 
 /// Speaks another language everywhere, or nowhere: never half of one among
-/// another. False where a file did not come, or is not whole.
-async fn speak(loaded: RwSignal<Loaded>, tag: &str) -> bool {
+/// another. False where a file did not come, or is not whole, or is wanted no more.
+async fn speak(loaded: RwSignal<Loaded>, tag: &str, is_wanted: impl Fn() -> bool) -> bool {
     ["", "-later"].into_iter().for_each(|end| files::ask(&file(tag, end)));
     let (Some(first), Some(later)) = (whole(tag, "").await, whole(tag, "-later").await) else {
         return false;
@@ -250,6 +249,9 @@ async fn speak(loaded: RwSignal<Loaded>, tag: &str) -> bool {
         if !program.learn(tag).await {
             return false;
         }
+    }
+    if !is_wanted() {
+        return false;
     }
     loaded.update(|all| {
         all.language = language.spoken(SPOKEN);
