@@ -7,7 +7,7 @@ mod first_own;
 use first_own::{FIRST_FORM, FULL};
 use serde_json::Value;
 use steunwijzer::domain::around::Person;
-use steunwijzer::own::{Child, FIRST_CHILD, LARGEST, MOST_NAME, MOST_WORDS, Own, Step, is_day};
+use steunwijzer::own::{Child, FIRST_CHILD, IDLE_MINUTES, LARGEST, MOST_NAME, MOST_WORDS, Own, Step, is_day};
 use steunwijzer::saved::Refusal;
 
 fn refusal(text: &str) -> Refusal {
@@ -154,8 +154,12 @@ fn what_is_longer_than_this_app_writes_is_refused_and_what_is_as_long_is_not() {
             assert_eq!(Own::decode(&own.encode()).is_ok(), is_sound, "{letters}");
         }
     }
-    for minutes in [0, 2, 60, 4_000_000_000_u32] {
-        let text = FIRST_FORM.replace(r#""idle_minutes":15"#, &format!(r#""idle_minutes":{minutes}"#));
-        assert_eq!(refusal(&text), Refusal::Torn, "{minutes}");
+    let waiting =
+        |minutes: u32| FIRST_FORM.replace(r#""idle_minutes":15"#, &format!(r#""idle_minutes":{minutes}"#));
+    for minutes in IDLE_MINUTES {
+        assert!(Own::decode(&waiting(minutes)).is_ok(), "{minutes}");
+    }
+    for minutes in [0, 2, 45, 61, 4_000_000_000] {
+        assert_eq!(refusal(&waiting(minutes)), Refusal::Torn, "{minutes}");
     }
 }
