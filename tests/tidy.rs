@@ -155,3 +155,37 @@ fn nothing_shipped_asks_a_third_party_for_anything() {
         assert!(!text.contains("http://") && !text.contains("https://") && !text.contains("url(//"));
     }
 }
+
+fn document(file: &str) -> String {
+    std::fs::read_to_string(file).expect(file)
+}
+
+/// A table that names a test which is gone claims what nothing holds.
+#[test]
+fn every_test_that_the_accessibility_table_names_is_there() {
+    let table = document("docs/wcag.md");
+    let named: Vec<(&str, &str)> =
+        table.split('`').skip(1).step_by(2).filter_map(|code| code.split_once(".rs::")).collect();
+    assert!(named.len() > 100, "{} tests are named", named.len());
+    let is_gone = |(file, test): &(&str, &str)| {
+        let text = std::fs::read_to_string(format!("tests/{file}.rs")).unwrap_or_default();
+        !text.contains(&format!("fn {test}("))
+    };
+    assert_eq!(named.into_iter().filter(is_gone).collect::<Vec<_>>(), []);
+}
+
+#[test]
+fn every_file_that_the_documents_name_is_there() {
+    let folders = ["src/", "style/", "tests/", "xtask/", "docs/", "public/"];
+    let is_file = |code: &&str| {
+        folders.iter().any(|folder| code.starts_with(folder)) && !code.contains(['*', '<', '{', ' '])
+    };
+    let mut gone = Vec::new();
+    for file in ["README.md", "ARCHITECTURE.md", "docs/wcag.md"] {
+        let text = document(file);
+        let named = text.split('`').skip(1).step_by(2).map(|code| code.split("::").next().unwrap_or(code));
+        let missing = named.filter(is_file).filter(|path| !Path::new(path).exists());
+        gone.extend(missing.map(|path| format!("{path} in {file}")));
+    }
+    assert_eq!(gone, Vec::<String>::new());
+}

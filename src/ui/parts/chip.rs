@@ -18,6 +18,13 @@ pub struct Chip {
     pub deed: Deed,
 }
 
+impl Chip {
+    /// One that stands for itself and goes with any other.
+    pub fn plain(id: String, label: String, deed: Deed) -> Self {
+        Self { id, label, lang: None, exclusive: false, part_of: None, deed }
+    }
+}
+
 /// `or` stands between the chips and the exclusive one. When `max` are chosen
 /// the others are off.
 pub fn chip_list(name: &str, chips: &[Chip], chosen: &[String], max: Option<usize>, or: &str) -> Markup {

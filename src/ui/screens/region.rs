@@ -20,7 +20,17 @@ pub fn screen(view: &View<'_>) -> Markup {
         deed: Deed::Region(*region),
     };
     let choices: Vec<Choice> = Region::ALL.iter().map(choice).collect();
-    let chosen = view.look.region.or(view.saved.region);
+    let rows = option_list("region", &choices, chosen(view).map(Region::id));
+    framed(view, view.text("start-region-why"), rows, html! {})
+}
+
+/// What is chosen now, or was before.
+pub fn chosen(view: &View<'_>) -> Option<Region> {
+    view.look.region.or(view.saved.region)
+}
+
+/// The question round its rows. `why` may be empty; `below` stands under the languages.
+pub fn framed(view: &View<'_>, why: &str, rows: Markup, below: Markup) -> Markup {
     ask(Ask {
         grown: 1,
         aside: view.text("aside-start"),
@@ -30,11 +40,12 @@ pub fn screen(view: &View<'_>) -> Markup {
             fieldset {
                 legend.question__stem {
                     h1 { span.question__ask { (view.text("start-region")) } }
-                    span.question__hint { (view.text("start-region-why")) }
+                    @if !why.is_empty() { span.question__hint { (why) } }
                 }
-                (option_list("region", &choices, chosen.map(Region::id)))
+                (rows)
             }
             (language_field(view.words))
+            (below)
             (notices(view))
         },
         bottom: bottom_bar(view.words, None, &Deed::Begin),

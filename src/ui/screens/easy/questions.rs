@@ -7,15 +7,11 @@ use crate::domain::ids::Region;
 use crate::domain::path::{MOST_REPEATS, Step};
 use crate::domain::questionnaire::{Item, Kind};
 use crate::ui::deed::Deed;
-use crate::ui::parts::ask::{Ask, ask};
-use crate::ui::parts::bottom_bar::bottom_bar;
 use crate::ui::parts::chip::Chip;
 use crate::ui::parts::easy_switch::easy_switch;
-use crate::ui::parts::language_field::language_field;
 use crate::ui::parts::picture_list::{Rows, picture_list};
-use crate::ui::parts::top_bar::{Lead, top_bar};
-use crate::ui::screens::notices::notices;
 use crate::ui::screens::question::{Fields, fields, framed, question};
+use crate::ui::screens::region;
 use crate::ui::view::View;
 use crate::ui::wording::option_key;
 
@@ -40,8 +36,8 @@ const PICTURED: Fields = Fields { of: rows, pick };
 fn pick(view: &View<'_>) -> Markup {
     let choice = |id: String| {
         let key = format!("source.{id}");
-        let (label, deed) = (view.own(&key), Deed::TellAbout(id.clone()));
-        (Chip { id, label, lang: None, exclusive: false, part_of: None, deed }, picture(&key))
+        let deed = Deed::TellAbout(id.clone());
+        (Chip::plain(id, view.own(&key), deed), picture(&key))
     };
     let choices: Vec<(Chip, String)> = fields::sources_named(view).into_iter().map(choice).collect();
     let chosen = &view.saved.told_about;
@@ -80,33 +76,16 @@ fn picture(key: &str) -> String {
 pub fn region(view: &View<'_>) -> Markup {
     let choice = |region: &Region| {
         let key = format!("region.{region}");
-        let chip = Chip {
-            id: region.id().to_owned(),
-            label: view.own(&key),
-            lang: None,
-            exclusive: false,
-            part_of: None,
-            deed: Deed::Region(*region),
-        };
-        (chip, picture(&key))
+        (Chip::plain(region.id().to_owned(), view.own(&key), Deed::Region(*region)), picture(&key))
     };
     let choices: Vec<(Chip, String)> = Region::ALL.iter().map(choice).collect();
-    let chosen: Vec<String> =
-        view.look.region.or(view.saved.region).map(|region| region.id().to_owned()).into_iter().collect();
-    ask(Ask {
-        grown: 1,
-        aside: view.text("aside-start"),
-        top: top_bar(view.words, Lead::Name, false),
-        title: view.text("start-region"),
-        form: html! {
-            fieldset {
-                legend.question__stem { h1 { span.question__ask { (view.text("start-region")) } } }
-                (picture_list("region", Rows::One, &choices, &chosen, None, ""))
-            }
-            (language_field(view.words))
-            (easy_switch(view.words, true))
-            (notices(view))
+    let chosen: Vec<String> = region::chosen(view).map(|region| region.id().to_owned()).into_iter().collect();
+    region::framed(
+        view,
+        "",
+        html! {
+            (picture_list("region", Rows::One, &choices, &chosen, None, ""))
         },
-        bottom: bottom_bar(view.words, None, &Deed::Begin),
-    })
+        easy_switch(view.words, true),
+    )
 }
