@@ -278,7 +278,7 @@ fn what_cannot_be_set_is_named_and_starts_nothing() {
     page.sees("languages=en");
     page.sees("print=1");
     page.taps("Start");
-    page.is_at("Got a moment? See who stands around you.");
+    page.is_at("Got a moment? See who is around you.");
 }
 
 #[test]
