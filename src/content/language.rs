@@ -165,8 +165,7 @@ impl Language {
     /// As for [`Self::read`]; then nothing is added.
     pub fn add(&mut self, file: &str, text: &str) -> Result<(), Vec<String>> {
         let later = Self::read(file, &self.tag, text)?;
-        let texts = self.texts.iter().chain(later.texts.iter());
-        self.texts = Arc::new(texts.map(|(key, text)| (key.clone(), text.clone())).collect());
+        Arc::make_mut(&mut self.texts).extend(Arc::unwrap_or_clone(later.texts));
         Ok(())
     }
 

@@ -13,6 +13,7 @@ use crate::device::page::Places;
 use crate::device::program::Program;
 use crate::device::{address, files, page, requests, storage};
 use crate::domain::ids::Region;
+use crate::domain::questionnaire::Questionnaire;
 use crate::kiosk::Kiosk;
 use crate::route::Route;
 use crate::saved::{Notice, Place};
@@ -79,32 +80,34 @@ pub fn start() {
 
 /// What the first question needs.
 pub struct First {
-    questionnaire_text: String,
-    language_text: String,
+    questionnaire: Questionnaire,
+    language: Language,
+    /// Name and text, in turns: the answering program reads them too.
+    texts: Vec<String>,
 }
 
 impl First {
     /// One after the other in words only: `index.html` asks for both before this
-    /// program has arrived.
+    /// program has arrived. A slow phone draws and answers taps in between.
     async fn load() -> Result<Self, Vec<String>> {
-        let questionnaire_text = files::text(QUESTIONNAIRE).await?;
-        let language_text = files::text(&file(DUTCH, "")).await?;
-        // Read here once, so that a broken file is told before anything is drawn.
-        questions::read("questionnaire.json", &questionnaire_text)?;
-        Language::read("lang/nl.json", "nl", &language_text)?;
-        Ok(Self { questionnaire_text, language_text })
+        let (questions, words) = (QUESTIONNAIRE.to_owned(), file(DUTCH, ""));
+        let questions_text = files::text(&questions).await?;
+        let words_text = files::text(&words).await?;
+        page::breathe().await;
+        let questionnaire = questions::read("questionnaire.json", &questions_text)?;
+        page::breathe().await;
+        let language = Language::read("lang/nl.json", DUTCH, &words_text)?.spoken(SPOKEN);
+        page::breathe().await;
+        Ok(Self { questionnaire, language, texts: vec![questions, questions_text, words, words_text] })
     }
 
     /// Opens the session on what was loaded, and loads the rest.
     pub fn open(self, kiosk: Option<&Kiosk>) -> (Session, RwSignal<Loaded>) {
         // Lives as long as the app: leaked on purpose, once.
-        let questionnaire =
-            questions::read("questionnaire.json", &self.questionnaire_text).unwrap_or_default();
-        let language = Language::read("lang/nl.json", DUTCH, &self.language_text).unwrap_or_default();
-        let session = Session::open(Box::leak(Box::new(questionnaire)), kiosk);
-        let loaded = RwSignal::new(Loaded { language: language.spoken(SPOKEN), ..Loaded::default() });
+        let session = Session::open(Box::leak(Box::new(self.questionnaire)), kiosk);
+        let loaded = RwSignal::new(Loaded { language: self.language, ..Loaded::default() });
         follow_language(session, loaded);
-        spawn_local(rest(session, loaded, self));
+        spawn_local(rest(session, loaded, self.texts));
         (session, loaded)
     }
 }
@@ -125,7 +128,7 @@ pub fn kiosk() -> Option<Kiosk> {
 
 /// The answering program with its content, and the offers of the region that is
 /// chosen. Until then, and without it, the numbers of `index.html` are there.
-async fn rest(session: Session, loaded: RwSignal<Loaded>, first: First) {
+async fn rest(session: Session, loaded: RwSignal<Loaded>, first: Vec<String>) {
     let told = |problems: Vec<String>| loaded.update(|all| all.problems.extend(problems));
     let words = file(DUTCH, "-later");
     let names =
@@ -137,18 +140,19 @@ async fn rest(session: Session, loaded: RwSignal<Loaded>, first: First) {
     let Some(program) = Program::start("importAnswering").await else {
         return told(vec!["the answering program could not be loaded".to_owned()]);
     };
-    let first = [(QUESTIONNAIRE, first.questionnaire_text), (&*file(DUTCH, ""), first.language_text)];
-    for (name, text) in first {
-        program.load(&[name.to_owned(), text]);
+    // Reading them in one go would hold up what a parent taps.
+    for one in first.chunks_exact(2) {
+        page::breathe().await;
+        program.load(one);
     }
     for name in names {
+        page::breathe().await;
         match files::text(name).await {
             Ok(text) => program.load(&[name.to_owned(), text]),
             Err(problems) => told(problems),
         }
-        // Reading them in one go would hold up what a parent taps.
-        page::breathe().await;
     }
+    page::breathe().await;
     loaded.update(|all| {
         program.load(&std::mem::take(&mut all.waiting));
         all.program = Some(program);

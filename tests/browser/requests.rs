@@ -51,6 +51,26 @@ fn at_most_eight_requests_come_before_the_first_question() {
     assert!(first.len() < before(&["steunwijzer-answers"]).len(), "the answering program comes after");
 }
 
+/// Not one after the other: each would wait for the network.
+#[test]
+fn a_screen_behind_the_questions_asks_for_its_content_while_the_program_comes_and_for_nothing_twice() {
+    let page = Page::open();
+    page.goes_to("#/how");
+    page.reload_fully();
+    page.run(
+        "window.asked = performance.getEntriesByType('resource').filter((one) => !/icons|webmanifest/.test(one.name));
+        window.program = asked.find((one) => /steunwijzer-app-\\w+_bg\\.wasm/.test(one.name));",
+    );
+    let twice = "return asked.map((one) => one.name).filter((name, nth, all) => all.indexOf(name) !== nth)";
+    assert_eq!(page.run(twice), json!([]));
+    for file in
+        ["questionnaire", "lang/nl", "lang/nl-later", "help", "offers/cards", "figures", "frozen-order"]
+    {
+        let early = "return asked.some((one) => one.name.endsWith(`/content/${arguments[0]}.json`) && one.startTime < program.responseEnd)";
+        assert_eq!(page.script(early, vec![json!(file)]), json!(true), "{file}");
+    }
+}
+
 /// Hosts that are words, not places to fetch from: the names of formats, and
 /// the manual in a comment of wasm-bindgen's glue.
 const NAMES: [&str; 2] = ["www.w3.org", "developer.mozilla.org"];
