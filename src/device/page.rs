@@ -175,6 +175,20 @@ pub async fn breathe() {
     let _ = JsFuture::from(done).await;
 }
 
+/// Waits until what was drawn is painted: a frame, and what comes after it. A
+/// page that nobody looks at is never painted, so not for long.
+pub async fn painted() {
+    const LONGEST: i32 = 250; // Milliseconds.
+    let done = Promise::new(&mut |then, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.request_animation_frame(&then);
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&then, LONGEST);
+        }
+    });
+    let _ = JsFuture::from(done).await;
+    breathe().await;
+}
+
 /// The headings and lists that stand in an element as text: what a `noscript`
 /// holds while scripts run.
 pub fn lists_of(selector: &str) -> Option<String> {

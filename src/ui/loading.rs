@@ -130,6 +130,8 @@ pub fn kiosk() -> Option<Kiosk> {
 /// chosen. Until then, and without it, the numbers of `index.html` are there.
 async fn rest(session: Session, loaded: RwSignal<Loaded>, first: Vec<String>) {
     let told = |problems: Vec<String>| loaded.update(|all| all.problems.extend(problems));
+    // The first screen waits for nothing that it does not need.
+    page::painted().await;
     let words = file(DUTCH, "-later");
     let names =
         [HELP, "content/offers/cards.json", "content/figures.json", &words, "content/frozen-order.json"];
