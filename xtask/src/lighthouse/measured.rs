@@ -24,6 +24,8 @@ pub const CATEGORIES: [Category; 4] = [
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measured {
     pub scores: [u64; CATEGORIES.len()],
+    /// How quick this machine was, by Lighthouse's own index; 0 where it says none.
+    pub machine: u64,
     /// By the number of the category and Lighthouse's id.
     pub audits: BTreeMap<(usize, String), Audit>,
 }
@@ -38,6 +40,14 @@ pub struct Audit {
 }
 
 impl Measured {
+    /// The index from which four times slower, which the preset counts with, is a
+    /// phone of middling speed; on a slower machine it is a slower phone.
+    const AS_MEANT: u64 = 1500;
+
+    pub fn is_as_meant(&self) -> bool {
+        self.machine >= Self::AS_MEANT
+    }
+
     /// Reads Lighthouse's own report.
     pub fn read(report: &str) -> Result<Self, String> {
         let report: Value = serde_json::from_str(report)
@@ -45,7 +55,8 @@ impl Measured {
         if let Some(problem) = report["runtimeError"]["message"].as_str() {
             return Err(format!("Lighthouse measured nothing: {problem}"));
         }
-        let mut measured = Self { scores: [0; CATEGORIES.len()], audits: BTreeMap::new() };
+        let machine = report["environment"]["benchmarkIndex"].as_f64().unwrap_or_default() as u64;
+        let mut measured = Self { scores: [0; CATEGORIES.len()], machine, audits: BTreeMap::new() };
         for (number, category) in CATEGORIES.iter().enumerate() {
             let found = &report["categories"][category.id];
             measured.scores[number] = of_100(&found["score"])
@@ -77,7 +88,8 @@ impl Audit {
 /// that did not apply in one of the runs is the middle of the others.
 pub fn median(runs: Vec<Measured>) -> Option<Measured> {
     let scores = |number: usize| runs.iter().map(|run| run.scores[number]).collect();
-    let mut median = Measured { scores: [0; CATEGORIES.len()], audits: BTreeMap::new() };
+    let machine = middle(runs.iter().map(|run| run.machine).collect(), |machine| *machine)?;
+    let mut median = Measured { scores: [0; CATEGORIES.len()], machine, audits: BTreeMap::new() };
     for (number, score) in median.scores.iter_mut().enumerate() {
         *score = middle(scores(number), |score| *score)?;
     }
@@ -112,6 +124,7 @@ mod tests {
 
     fn report(performance: f64, paint: f64, shown: &str) -> String {
         json!({
+            "environment": { "benchmarkIndex": performance * 2000.0 },
             "categories": {
                 "performance": { "score": performance, "auditRefs": [
                     { "id": "first-paint", "weight": 10 }, { "id": "advice", "weight": 0 },
@@ -138,6 +151,7 @@ mod tests {
     fn a_report_gives_the_scores_and_what_counts_towards_them() {
         let measured = read(0.29, 0.5, "1.5\u{a0}s");
         assert_eq!(measured.scores, [29, 100, 100, 92]);
+        assert_eq!(measured.machine, 580);
         let audits: Vec<_> = measured.audits.values().collect();
         let paint = Audit { name: "First Paint".into(), score: 50, value: "1.5 s".into() };
         let title = Audit { name: "Has a title".into(), score: 0, value: String::new() };
@@ -158,6 +172,7 @@ mod tests {
         let runs = vec![read(0.95, 0.2, "3 s"), read(0.5, 0.8, "1 s"), read(0.9, 0.6, "2 s")];
         let median = median(runs).unwrap();
         assert_eq!(median.scores, [90, 100, 100, 92]);
+        assert_eq!(median.machine, 1800);
         let paint = &median.audits[&(0, "first-paint".into())];
         assert_eq!((paint.score, paint.value.as_str()), (60, "2 s"));
     }
