@@ -120,7 +120,7 @@ fn show_what_is_easy(page: &Page, tag: &str, look: Look<'_>) {
     page.holds(&kept(tag, json!({ "easy": true })));
     page.is_in(tag);
     page.until("it is easy", "return root.hasAttribute('data-easy')");
-    let parts = (1..=14).map(|part| format!("#/result/{part}"));
+    let parts = (1..=13).map(|part| format!("#/result/{part}"));
     let others =
         ["#/", "#/region/short", "#/q/k1", "#/q/s1", "#/q/e0", "#/q/b1", "#/q/b3-which", "#/q/w3", "#/help"];
     for screen in others.into_iter().map(str::to_owned).chain(parts) {

@@ -64,7 +64,11 @@ fn all(view: &View<'_>) -> Vec<Markup> {
     }
     all.extend([people::part(view), mind::part(view), suggestions::lead(view)]);
     all.extend(view.three.iter().map(|one| suggestions::card(view, one)));
-    all.extend([suggestions::rest(view), step::part(view)]);
+    // A part of its own would be one button.
+    if let Some(last) = all.pop() {
+        all.push(html! { (last) (suggestions::rest(view)) });
+    }
+    all.push(step::part(view));
     all
 }
 
