@@ -11,8 +11,8 @@ Usage: cargo xtask COMMAND
   serve [--port N]   set up, build what changed, serve it on this machine (port 8080)
   build              set up and build the folder dist/, ready for any static host
   test [--quick]     every check and test; --quick: those that need no build and no browser
-  test --full        the same and what Lighthouse says of three screens (2 min more)
-  check-content      the problems of the files in public/content/
+  test --full        the same, every screen in every language and look, and Lighthouse (half an hour more)
+  check-content      the problems of the files in public/content/, and what reads hardest
   score FILE         score the answer sets in FILE (`-`: standard input)
   size               the bytes and requests of dist/ against their budgets
   lighthouse         what Lighthouse says of dist/, or of the folder STEUNWIJZER_DIST names

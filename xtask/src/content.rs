@@ -4,17 +4,24 @@
 use std::fs::File;
 use std::io::{self, Read, Write};
 
+use steunwijzer::content::check;
+
 use crate::repository;
 
 /// Many thousands of answer sets; a larger file is a mistake.
 const MOST_INPUT: u64 = 64 * 1024 * 1024;
 
-/// Prints every problem of the files under `public/content/`.
+/// Prints every problem of the files under `public/content/`; where there is
+/// none, how easily they read, and what reads hardest.
 pub fn check() -> Result<(), String> {
-    let problems = steunwijzer::content::check::folder(&repository::content());
+    let folder = repository::content();
+    let problems = check::folder(&folder);
     print(&problems.join("\n"))?;
     match problems.len() {
-        0 => print("The content has no problems."),
+        0 => {
+            print(&format!("{}\n{}", check::readability(&folder), check::worst(&folder)))?;
+            print("The content has no problems.")
+        }
         1 => Err("The content has 1 problem.".into()),
         count => Err(format!("The content has {count} problems.")),
     }
