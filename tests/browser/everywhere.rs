@@ -62,6 +62,12 @@ pub const A_TABLET: Part = Part { opens: a_tablet, shows: show_a_tablet };
 /// What a parent sees in the easy mode.
 pub const EASY: Part = Part { opens: a_window, shows: show_what_is_easy };
 
+/// Is everything to be looked at, however long it takes? `cargo xtask test --full`
+/// says so; else each test deals out what would take most time.
+pub fn everything() -> bool {
+    std::env::var_os("STEUNWIJZER_FULL").is_some()
+}
+
 pub const PARTS: [Part; 5] = [A_PARENT, WHAT_IS_KEPT, A_WORKSHOP, A_TABLET, EASY];
 
 /// Looks at every screen of a part, in every language, with every fold open.

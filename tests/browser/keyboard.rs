@@ -118,7 +118,7 @@ fn in_arabic_it_can_be_done_by_keyboard_alone_too() {
     assert!(asked > 10, "{asked} questions");
 }
 
-/// By the key itself; `reach.rs` does the same on every screen in every language.
+/// By the key itself; `reach.rs` does the same on every screen.
 #[test]
 fn what_tab_comes_to_is_never_under_a_bar() {
     let page = Page::open();

@@ -6,16 +6,13 @@ use steunwijzer::content::language::LANGUAGES;
 
 use crate::engine::{Engine, Light};
 use crate::everywhere::{
-    A_PARENT, A_TABLET, A_WORKSHOP, EASY, Here, Part, WHAT_IS_KEPT, kept, on_every_screen,
+    A_PARENT, A_TABLET, A_WORKSHOP, EASY, Here, Part, WHAT_IS_KEPT, everything, kept, on_every_screen,
 };
 use crate::looks::{LOOKS, Look};
 use crate::page::Page;
 use crate::screens::SCREENS;
 
 const WIDTHS: [u64; 4] = [320, 360, 768, 1280];
-
-/// Set by `cargo xtask test --full`.
-const FULL: &str = "STEUNWIJZER_FULL";
 
 /// The combinations in which a screen is looked at in its language: all of them
 /// where everything is checked. Else each falls to one language, and to the next
@@ -33,7 +30,7 @@ fn has_no_violations(part: Part) {
     if Engine::tested() != Engine::Chromium {
         return; // The others cannot be told how to look; see below.
     }
-    let everything = std::env::var_os(FULL).is_some();
+    let everything = everything();
     let (mut found, mut looked) = (Vec::new(), 0);
     on_every_screen(part, &mut |page, here| {
         if page.run("return typeof axe") == json!("undefined") {
