@@ -1,9 +1,9 @@
-//! axe-core finds nothing on any screen: in both languages, by day and in the
-//! dark, on a phone and on a desk.
+//! axe-core finds nothing on any screen: by day and in the dark, on a phone and on
+//! a desk. In Chromium `matrix.rs` looks in more ways, in all languages.
 
 use serde_json::{Value, json};
 
-use crate::engine::{self, Light};
+use crate::engine::{self, Engine, Light};
 use crate::page::Page;
 use crate::parent::KEPT;
 use crate::screens::SCREENS;
@@ -43,19 +43,20 @@ impl Page {
     }
 }
 
-/// Every screen in a language and a light, at both widths.
-fn has_no_violations(language: &str, light: Light) {
+/// Every screen in Dutch in a light, at both widths.
+fn has_no_violations(light: Light) {
+    if Engine::tested() == Engine::Chromium {
+        return; // See `matrix.rs`.
+    }
     let page = Page::unopened(light);
     page.visit("");
     let scheme = "return matchMedia('(prefers-color-scheme: dark)').matches";
     assert_eq!(page.run(scheme), json!(light == Light::Dark), "the browser shows it in the dark");
     page.is_wide(360, 740);
-    let full = KEPT.replace("\"language\":null", &format!("\"language\":\"{language}\""));
-    let short = full.replace("\"version\":\"full\"", "\"version\":\"short\"");
+    let short = KEPT.replace("\"version\":\"full\"", "\"version\":\"short\"");
     let mut found = Vec::new();
-    for (save, screens) in [(full, SCREENS), (short, &["#/result", "#/how"][..])] {
-        page.holds(&save);
-        page.until_words("the language is there", "return root.lang.startsWith(arguments[0])", language);
+    for (save, screens) in [(KEPT, SCREENS), (&short, &["#/result", "#/how"][..])] {
+        page.holds(save);
         page.brings_axe();
         for width in [360, 1280] {
             page.is_wide(width, 740);
@@ -79,28 +80,21 @@ fn has_no_violations(language: &str, light: Light) {
 
 #[test]
 fn dutch_by_day() {
-    has_no_violations("nl", Light::Day);
+    has_no_violations(Light::Day);
 }
 
 #[test]
 fn dutch_in_the_dark() {
-    has_no_violations("nl", Light::Dark);
-}
-
-#[test]
-fn english_by_day() {
-    has_no_violations("en", Light::Day);
-}
-
-#[test]
-fn english_in_the_dark() {
-    has_no_violations("en", Light::Dark);
+    has_no_violations(Light::Dark);
 }
 
 /// Every screen that only a tablet in a waiting room has, and the question
 /// whether somebody is there.
 #[test]
 fn a_tablet_by_day_and_in_the_dark() {
+    if Engine::tested() == Engine::Chromium {
+        return; // See `matrix.rs`.
+    }
     for light in [Light::Day, Light::Dark] {
         let page = Page::unopened(light);
         page.visit("#/kiosk?region=nl&idle=30&print=1&code=4821");

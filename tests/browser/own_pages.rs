@@ -5,7 +5,7 @@ use steunwijzer::domain::around::Person;
 use steunwijzer::journal;
 use steunwijzer::own::{Child, FIRST_CHILD, KeptResult, Own, Step};
 
-use crate::engine::Light;
+use crate::engine::{Engine, Light};
 use crate::own::PASSPHRASE;
 use crate::page::Page;
 use crate::parent::KEPT;
@@ -73,8 +73,11 @@ impl Page {
     }
 }
 
-fn has_no_violations(language: &str, light: Light) {
-    let page = Page::with_much(light, language);
+fn has_no_violations(light: Light) {
+    if Engine::tested() == Engine::Chromium {
+        return; // `matrix.rs` looks in more ways, in all languages.
+    }
+    let page = Page::with_much(light, "nl");
     page.is_wide(360, 740);
     page.brings_axe();
     let mut found = Vec::new();
@@ -91,22 +94,12 @@ fn has_no_violations(language: &str, light: Light) {
 
 #[test]
 fn dutch_by_day() {
-    has_no_violations("nl", Light::Day);
+    has_no_violations(Light::Day);
 }
 
 #[test]
 fn dutch_in_the_dark() {
-    has_no_violations("nl", Light::Dark);
-}
-
-#[test]
-fn english_by_day() {
-    has_no_violations("en", Light::Day);
-}
-
-#[test]
-fn english_in_the_dark() {
-    has_no_violations("en", Light::Dark);
+    has_no_violations(Light::Dark);
 }
 
 #[test]

@@ -48,22 +48,21 @@ impl Page {
 
 /// Nothing is found at the widths of a phone and of a desk.
 fn has_no_violations(light: Light) {
+    if Engine::tested() == Engine::Chromium {
+        return; // `matrix.rs` looks in more ways, in all languages.
+    }
     let page = Page::with_a_picture(light);
     // In two engines the first small window is another one.
     page.is_wide(360, 740);
     let mut found = Vec::new();
-    for language in ["nl", "en"] {
-        page.goes_to("#/");
-        page.speaks(language);
-        page.brings_axe();
-        for width in [360, 1280] {
-            page.is_wide(width, 740);
-            page.on_every_page(&mut |page, name| {
-                page.run("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })");
-                let here = page.violations().into_iter();
-                found.extend(here.map(|one| format!("{name} in {language} at {width}: {one}")));
-            });
-        }
+    page.brings_axe();
+    for width in [360, 1280] {
+        page.is_wide(width, 740);
+        page.on_every_page(&mut |page, name| {
+            page.run("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })");
+            let here = page.violations().into_iter();
+            found.extend(here.map(|one| format!("{name} at {width}: {one}")));
+        });
     }
     assert!(found.is_empty(), "{light:?}:\n{}", found.join("\n"));
 }
