@@ -58,15 +58,16 @@ fn a_screen_behind_the_questions_asks_for_its_content_while_the_program_comes_an
     page.goes_to("#/how");
     page.reload_fully();
     page.run(
-        "window.asked = performance.getEntriesByType('resource').filter((one) => !/icons|webmanifest/.test(one.name));
-        window.program = asked.find((one) => /steunwijzer-app-\\w+_bg\\.wasm/.test(one.name));",
+        "window.asked = performance.getEntriesByType('resource');
+        window.program = asked.find((one) => /steunwijzer-app-\\w+_bg\\.wasm/.test(one.name));
+        window.content = asked.filter((one) => one.name.includes('/content/'));",
     );
-    let twice = "return asked.map((one) => one.name).filter((name, nth, all) => all.indexOf(name) !== nth)";
+    let twice = "return content.map((one) => one.name).filter((name, nth, all) => all.indexOf(name) !== nth)";
     assert_eq!(page.run(twice), json!([]));
     for file in
         ["questionnaire", "lang/nl", "lang/nl-later", "help", "offers/cards", "figures", "frozen-order"]
     {
-        let early = "return asked.some((one) => one.name.endsWith(`/content/${arguments[0]}.json`) && one.startTime < program.responseEnd)";
+        let early = "return content.some((one) => one.name.endsWith(`/content/${arguments[0]}.json`) && one.startTime < program.responseEnd)";
         assert_eq!(page.script(early, vec![json!(file)]), json!(true), "{file}");
     }
 }
