@@ -10,7 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{EventTarget, MessageChannel, MessageEvent, ServiceWorker};
 use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
 
-use super::address;
+use super::{address, page};
 
 thread_local! {
     static REGISTRATION: RefCell<Option<ServiceWorkerRegistration>> = const { RefCell::new(None) };
@@ -35,6 +35,8 @@ pub enum News {
 pub fn watch(tell: impl Fn(News) + Clone + 'static) {
     let Some(container) = container() else { return };
     spawn_local(async move {
+        // It fetches all there is: not before the first screen, nor what that asks for.
+        page::painted().await;
         let registered = JsFuture::from(container.register("sw.js")).await;
         let Ok(Ok(registration)) = registered.map(JsCast::dyn_into::<ServiceWorkerRegistration>) else {
             return;
