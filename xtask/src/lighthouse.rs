@@ -5,8 +5,8 @@
 //! Accessibility, best practices and SEO are read off the page, so every
 //! machine gives the same and less than 100 fails. Performance is counted back
 //! from what this machine took, and another, or this one while it is busy, gives
-//! another number: it is told, beside how quick the machine was, and fails only
-//! where no slow or busy machine explains it.
+//! another number: it is told, beside how quick the machine was, and fails under
+//! 90.
 
 use std::fs;
 use std::path::{Path, PathBuf};
