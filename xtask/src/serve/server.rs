@@ -53,6 +53,13 @@ impl Server {
         self.site.replace(path, bytes.into(), content_type);
     }
 
+    /// From now on answers `path` only when all the others have been asked for
+    /// too, however long that takes: what needs the answer to ask for them
+    /// waits for ever.
+    pub fn hold_back(&self, path: &str, until_asked: &[&str]) {
+        self.site.hold_back(path, until_asked);
+    }
+
     /// Closes the listening socket and every open connection, and returns when
     /// that is done: from here on the device is offline.
     pub fn stop(&mut self) {
@@ -173,6 +180,23 @@ mod tests {
         let answer = ask(&server, "/app.js", "Accept-Encoding: br\r\n");
         assert!(answer.ends_with("another script") && !answer.contains("content-encoding"));
         assert!(answer.contains("content-type: text/javascript\r\n"), "{answer}");
+    }
+
+    #[test]
+    fn a_file_that_is_held_back_comes_once_the_other_was_asked_for() {
+        let site = site();
+        let server = Server::start(site.path(), 0).unwrap();
+        server.hold_back("/app.js", &["/content/lang/nl.json"]);
+        let mut waiting = connect(&server);
+        waiting.write_all(b"GET /app.js HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+        waiting.set_read_timeout(Some(Duration::from_millis(100))).unwrap();
+        let early = waiting.read(&mut [0; 1]).unwrap_err();
+        assert!(matches!(early.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut), "{early}");
+        assert!(ask(&server, "/content/lang/nl.json", "").ends_with("{}"));
+        waiting.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+        let mut answer = String::new();
+        waiting.read_to_string(&mut answer).unwrap();
+        assert!(answer.ends_with("long script"), "{answer}");
     }
 
     #[test]

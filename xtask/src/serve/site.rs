@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -17,6 +18,7 @@ pub struct Site {
     folder: PathBuf,
     requests: Mutex<Vec<String>>,
     replacements: Mutex<HashMap<String, Replacement>>,
+    held_back: Mutex<HashMap<String, Vec<String>>>,
 }
 
 #[derive(Clone)]
@@ -27,7 +29,7 @@ struct Replacement {
 
 impl Site {
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, requests: Mutex::default(), replacements: Mutex::default() }
+        Self { folder, requests: Mutex::default(), replacements: Mutex::default(), held_back: Mutex::default() }
     }
 
     /// What was asked for so far, in order: path and query.
@@ -38,6 +40,19 @@ impl Site {
     pub fn replace(&self, path: &str, bytes: Vec<u8>, content_type: &str) {
         let replacement = Replacement { bytes, content_type: HeaderValue::from_str(content_type).ok() };
         locked(&self.replacements).insert(path.into(), replacement);
+    }
+
+    pub fn hold_back(&self, path: &str, until_asked: &[&str]) {
+        let others = until_asked.iter().map(|&other| other.to_owned()).collect();
+        locked(&self.held_back).insert(path.into(), others);
+    }
+
+    /// Returns when everything that this path has to wait for was asked for.
+    async fn is_due(&self, path: &str) {
+        let others = locked(&self.held_back).get(path).cloned().unwrap_or_default();
+        while !others.iter().all(|other| locked(&self.requests).contains(other)) {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
     }
 
     async fn file(&self, request: Request) -> Response {
@@ -68,6 +83,7 @@ impl Site {
 pub async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     locked(&site.requests).push(request.uri().to_string());
     let path = request.uri().path().to_owned();
+    site.is_due(&path).await;
     let (mut answer, content_type) = match site.replacement(&request) {
         Some(Replacement { bytes, content_type }) => (Response::new(bytes.into()), content_type),
         None => (site.file(request).await, None),
