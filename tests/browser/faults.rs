@@ -13,7 +13,7 @@ fn with_fault(script: &str) -> Page {
 
 fn whole_journey_with_one_notice(page: &Page, notice: &str) {
     page.begins("Begin", "Nederland");
-    page.answers(&[SHORT]);
+    page.answers_at_once(&[SHORT]);
     page.is_at("Jouw woorden");
     page.sees("Je vulde 13 van de 13 vragen in.");
     page.sees(notice);

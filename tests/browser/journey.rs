@@ -71,7 +71,7 @@ fn going_on_from_short_to_full_begins_at_what_is_open_and_keeps_the_answers() {
     page.is_at("Met wie voed je dit kind op?");
     page.goes_to("#/q/s1");
     assert!(page.is_chosen("Mijn kind") && page.is_chosen("Humor"), "the answers are kept");
-    page.answers(&[SHORT, MORE]);
+    page.answers_at_once(&[SHORT, MORE]);
     sees_own_words(&page);
     sees_three_suggestions(&page);
 }

@@ -98,7 +98,7 @@ fn in_easy_mode_answers_can_be_listened_to_at_once() {
 fn nothing_is_spoken_before_a_tap() {
     let page = Page::with_voices(DUTCH);
     page.begins("Begin", "Nederland");
-    page.answers(&[SHORT]);
+    page.answers_at_once(&[SHORT]);
     page.is_at("Jouw woorden");
     page.has_buttons();
     assert_eq!(page.spoken(), Vec::<String>::new());

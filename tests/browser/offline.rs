@@ -12,7 +12,7 @@ fn the_whole_app_works_after_the_server_is_gone() {
     page.reload_fully();
     page.is_at("Meestal gaat het goed. Vragen horen erbij.");
     page.begins("Begin", "Nederland");
-    page.answers(&[SHORT]);
+    page.answers_at_once(&[SHORT]);
     page.is_at("Jouw woorden");
     page.sees("Je zei dat je kracht haalt uit je kind en humor.");
     page.reload_fully();

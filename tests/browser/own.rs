@@ -136,7 +136,7 @@ fn a_result_is_kept_and_two_stand_side_by_side() {
         "Wat houdt je het meest bezig?" => *answers = &["Slapen", "Moe zijn, te weinig rust"],
         _ => {}
     });
-    page.answers(&[&now]);
+    page.answers_at_once(&[&now]);
     page.is_at("Jouw woorden");
     page.taps("Bewaar dit in jouw mapje");
     page.is_at(HOME);
@@ -242,7 +242,7 @@ fn what_was_not_for_me_stays_away_and_can_be_put_back() {
     page.taps("Begin opnieuw");
     page.is_at("Waar woon je?");
     page.goes_on();
-    page.answers(&[SHORT]);
+    page.answers_at_once(&[SHORT]);
     page.is_at("Jouw woorden");
     page.sees(&format!("Weggehaald: {refused}. Jij koos: niet voor mij."));
     let shown = page.text_of("return suggestions().map(words).join(' ')");

@@ -1,7 +1,9 @@
 //! A parent in the Netherlands with a child of four, who answers as this file
 //! says. Questions are known by words of theirs, in whatever order they come.
 
-use crate::page::Page;
+use serde_json::{Value, json};
+
+use crate::page::{Page, SEEK};
 
 /// Words of a question, and the answers to it.
 pub type Said = (&'static str, &'static [&'static str]);
@@ -72,6 +74,24 @@ impl Page {
         asked
     }
 
+    /// The same by one script in the page, which takes a tenth of the time: for the
+    /// way to what a test is about.
+    pub fn answers_at_once(&self, said: &[&[Said]]) -> usize {
+        self.answers_by_script(json!(said.concat()))
+    }
+
+    /// Answers every question with the first there is, in whatever language.
+    pub fn answers_somehow(&self) -> usize {
+        self.answers_by_script(Value::Null)
+    }
+
+    fn answers_by_script(&self, said: Value) -> usize {
+        let script = format!("{SEEK}{}", include_str!("answer.js"));
+        let answered = self.session.wait(self.session.client().execute_async(&script, vec![said]));
+        let asked = answered.as_ref().ok().and_then(Value::as_u64);
+        asked.unwrap_or_else(|| panic!("not every question is answered: {answered:?}")) as usize
+    }
+
     /// Answers until the question with these words is on the screen.
     pub fn answers_until(&self, question: &str, said: &[&[Said]]) {
         while !self.heading().contains(question) {
@@ -94,7 +114,7 @@ impl Page {
     pub fn with_a_result() -> Self {
         let page = Self::open();
         page.begins("Begin", "Nederland");
-        page.answers(&[SHORT]);
+        page.answers_at_once(&[SHORT]);
         page
     }
 }

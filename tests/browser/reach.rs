@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde_json::{Value, json};
-use steunwijzer::content::language::LANGUAGES;
 
 use crate::engine::Engine;
-use crate::everywhere::{Here, PARTS, everything, on_every_screen};
+use crate::everywhere::{Here, PARTS, on_every_screen};
 use crate::page::Page;
 
 const REACH: &str = include_str!("reach.js");
@@ -20,21 +19,10 @@ type Found = BTreeMap<&'static str, Vec<String>>;
 static FOUND: LazyLock<Found> = LazyLock::new(|| {
     let mut found = Found::new();
     for part in PARTS {
-        on_every_screen(part, &mut |page, here| {
-            if everything() || is_dealt(here) {
-                look(page, here, &mut found);
-            }
-        });
+        on_every_screen(part, &mut |page, here| look(page, here, &mut found));
     }
     found
 });
-
-/// Every screen in Dutch, in Arabic from the right, and in one of the others in
-/// turn.
-fn is_dealt(here: &Here) -> bool {
-    let others: Vec<usize> = (1..LANGUAGES.len()).filter(|nth| LANGUAGES[*nth].0 != "ar").collect();
-    !others.contains(&here.language) || others[here.nth % others.len()] == here.language
-}
 
 impl Page {
     /// Puts our own ways of looking into the page, where they are not there yet.

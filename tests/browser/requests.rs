@@ -14,7 +14,7 @@ fn a_whole_journey_asks_for_nothing_once_the_app_is_there() {
     page.works_offline();
     let before = page.server.requests();
     page.begins("Begin", "Nederland");
-    page.answers(&[SHORT]);
+    page.answers_at_once(&[SHORT]);
     page.is_at("Jouw woorden");
     for screen in ["#/how", "#/offers", "#/offer/home-start", "#/help", "#/region/full", "#/privacy"] {
         page.goes_to(screen);

@@ -1,5 +1,7 @@
-//! One window of the browser for one test: starts a driver of its own and ends
-//! it, and makes each call to it a plain one.
+//! One window of the browser for one test, and each call to it a plain one.
+//! Starting a browser takes longer than most tests do, so it is handed on to the
+//! test that waits for its turn. Every test has a server at a port of its own: to
+//! the browser that is another site, with nothing stored.
 
 use std::future::Future;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -9,6 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
@@ -26,59 +29,117 @@ const A_WINDOW: Duration = Duration::from_secs(60);
 /// How often it is looked for.
 pub const GLANCE: Duration = Duration::from_millis(15);
 
-/// One window at a time: WebKit's driver knows no second one, and two browsers
-/// on two cores only make each other slow.
-static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+/// One test at a time has a browser: two on two cores only make each other slow.
+/// In between it holds the one that was handed on.
+static TURN: Mutex<Option<Browser>> = Mutex::new(None);
+/// How many tests wait for their turn: without any, a browser is ended.
+static WAITING: AtomicUsize = AtomicUsize::new(0);
 static PROFILES: AtomicUsize = AtomicUsize::new(0);
 
 pub struct Session {
     pub engine: Engine,
-    client: Option<Client>,
-    runtime: Runtime,
-    driver: Child,
-    profile: PathBuf,
-    _turn: MutexGuard<'static, ()>,
+    /// From start to drop it holds a browser.
+    turn: MutexGuard<'static, Option<Browser>>,
 }
 
 impl Session {
     pub fn start(light: Light) -> Self {
-        Self::start_with(light, Wasm::There, None)
+        Self::start_with(Kind { light, wasm: Wasm::There, film: None })
     }
 
     pub fn start_without_wasm() -> Self {
-        Self::start_with(Light::Day, Wasm::Missing, None)
+        Self::start_with(Kind { light: Light::Day, wasm: Wasm::Missing, film: None })
     }
 
     /// With a camera that shows this film, for Chromium alone.
     pub fn start_before(film: &[u8]) -> Self {
-        Self::start_with(Light::Day, Wasm::There, Some(film))
+        Self::start_with(Kind { light: Light::Day, wasm: Wasm::There, film: Some(film.to_vec()) })
     }
 
-    fn start_with(light: Light, wasm: Wasm, film: Option<&[u8]>) -> Self {
+    fn start_with(kind: Kind) -> Self {
+        WAITING.fetch_add(1, Ordering::SeqCst);
         // A test that failed in its turn leaves nothing behind that matters.
-        let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        WAITING.fetch_sub(1, Ordering::SeqCst);
         let engine = Engine::tested();
-        let (driver, port) = driver_of(engine, light, wasm);
+        let left = turn.take().filter(|left| left.kind == kind && left.gives_a_new_window());
+        let browser = left.unwrap_or_else(|| Browser::start(engine, kind));
+        if engine == Engine::Chromium && browser.kind.light == Light::Dark {
+            let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+            browser.chromium("Emulation.setEmulatedMedia", dark);
+        }
+        *turn = Some(browser);
+        Self { engine, turn }
+    }
+
+    fn browser(&self) -> &Browser {
+        self.turn.as_ref().expect("the browser is there from start to drop")
+    }
+
+    /// Awaits one call to the driver.
+    pub fn wait<T>(&self, call: impl Future<Output = T>) -> T {
+        self.browser().runtime.block_on(call)
+    }
+
+    pub fn client(&self) -> &Client {
+        self.browser().client()
+    }
+
+    /// Runs a script in the page.
+    pub fn try_script(&self, script: &str, with: Vec<Value>) -> Result<Value, String> {
+        self.wait(self.client().execute(script, with)).map_err(|problem| problem.to_string())
+    }
+
+    /// A call of Chromium's own protocol, for what WebDriver cannot ask.
+    pub fn chromium(&self, name: &str, with: Value) -> Value {
+        self.browser().chromium(name, with)
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if std::thread::panicking() || WAITING.load(Ordering::SeqCst) == 0 {
+            self.turn.take();
+        }
+    }
+}
+
+/// What a browser is started with, and cannot change afterwards.
+#[derive(PartialEq, Eq)]
+struct Kind {
+    light: Light,
+    wasm: Wasm,
+    film: Option<Vec<u8>>,
+}
+
+/// A browser, with a driver of its own, which it ends with.
+struct Browser {
+    kind: Kind,
+    client: Option<Client>,
+    runtime: Runtime,
+    driver: Child,
+    profile: PathBuf,
+}
+
+impl Browser {
+    fn start(engine: Engine, kind: Kind) -> Self {
+        let (driver, port) = driver_of(engine, &kind);
         let runtime =
             Builder::new_current_thread().enable_all().build().expect("a runtime needs no more than memory");
         let nth = PROFILES.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("steunwijzer-browser-{}-{nth}", std::process::id()));
-        let mut session = Self { engine, client: None, runtime, driver, profile, _turn: turn };
-        let camera = film.map(|film| session.put_aside(film));
-        let opened = session.open(port, light, wasm, camera.as_deref()).or_else(|| {
+        let mut browser = Self { kind, client: None, runtime, driver, profile };
+        let camera = browser.kind.film.as_deref().map(|film| browser.put_aside(film));
+        let opened = browser.open(engine, port, camera.as_deref()).or_else(|| {
             // On a busy machine WebKit's driver now and then waits for ever.
-            let _ = session.driver.kill();
-            let _ = session.driver.wait();
-            let (another, port) = driver_of(engine, light, wasm);
-            session.driver = another;
-            session.open(port, light, wasm, camera.as_deref())
+            let _ = browser.driver.kill();
+            let _ = browser.driver.wait();
+            let (another, port) = driver_of(engine, &browser.kind);
+            browser.driver = another;
+            browser.open(engine, port, camera.as_deref())
         });
-        session.client = Some(opened.unwrap_or_else(|| panic!("{engine:?} gives no window")));
-        if engine == Engine::Chromium && light == Light::Dark {
-            let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
-            session.chromium("Emulation.setEmulatedMedia", dark);
-        }
-        session
+        browser.client = Some(opened.unwrap_or_else(|| panic!("{engine:?} gives no window")));
+        browser
     }
 
     /// Writes a film to where the browser's profile is, which goes in the end.
@@ -90,37 +151,51 @@ impl Session {
     }
 
     /// `None` where no window comes in time.
-    fn open(&self, port: u16, light: Light, wasm: Wasm, camera: Option<&Path>) -> Option<Client> {
+    fn open(&self, engine: Engine, port: u16, camera: Option<&Path>) -> Option<Client> {
         let mut wanted = ClientBuilder::new(HttpConnector::new());
-        wanted.capabilities(self.engine.capabilities(light, wasm, &self.profile, camera));
+        let Kind { light, wasm, .. } = self.kind;
+        wanted.capabilities(engine.capabilities(light, wasm, &self.profile, camera));
         let address = format!("http://127.0.0.1:{port}");
         let opened = async { tokio::time::timeout(A_WINDOW, wanted.connect(&address)).await };
         let opened = self.runtime.block_on(opened).ok()?;
-        Some(opened.unwrap_or_else(|problem| panic!("{:?} gives no window: {problem}", self.engine)))
+        Some(opened.unwrap_or_else(|problem| panic!("{engine:?} gives no window: {problem}")))
     }
 
-    /// Awaits one call to the driver.
-    pub fn wait<T>(&self, call: impl Future<Output = T>) -> T {
-        self.runtime.block_on(call)
+    fn client(&self) -> &Client {
+        self.client.as_ref().expect("a browser that has started")
     }
 
-    pub fn client(&self) -> &Client {
-        self.client.as_ref().expect("the window is there from start to drop")
+    /// Puts a new window in the place of all there are; says whether it came, and
+    /// has the focus.
+    fn gives_a_new_window(&self) -> bool {
+        let changes = async {
+            let client = self.client();
+            let old = client.windows().await?;
+            let new = client.new_window(false).await?.handle;
+            for window in old {
+                client.switch_to_window(window).await?;
+                client.close_window().await?;
+            }
+            client.switch_to_window(new).await?;
+            if Engine::tested() == Engine::Chromium {
+                let call = Own { name: "Page.bringToFront".to_owned(), with: json!({}) };
+                client.issue_cmd(call).await?;
+            }
+            client.execute("return document.hasFocus()", Vec::new()).await
+        };
+        let changed: Result<Result<Value, CmdError>, _> =
+            self.runtime.block_on(async { tokio::time::timeout(PATIENCE, changes).await });
+        matches!(changed, Ok(Ok(Value::Bool(true))))
     }
 
-    /// Runs a script in the page.
-    pub fn try_script(&self, script: &str, with: Vec<Value>) -> Result<Value, String> {
-        self.wait(self.client().execute(script, with)).map_err(|problem| problem.to_string())
-    }
-
-    /// A call of Chromium's own protocol, for what WebDriver cannot ask.
-    pub fn chromium(&self, name: &str, with: Value) -> Value {
+    fn chromium(&self, name: &str, with: Value) -> Value {
         let call = Own { name: name.to_owned(), with };
-        self.wait(self.client().issue_cmd(call)).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+        let called = self.runtime.block_on(self.client().issue_cmd(call));
+        called.unwrap_or_else(|problem| panic!("{name}: {problem}"))
     }
 }
 
-impl Drop for Session {
+impl Drop for Browser {
     fn drop(&mut self) {
         if let Some(client) = self.client.take() {
             // The driver ends its browser; without an answer the driver goes all the same.
@@ -134,13 +209,13 @@ impl Drop for Session {
 }
 
 /// Starts the driver on a free port, and waits until it answers there.
-fn driver_of(engine: Engine, light: Light, wasm: Wasm) -> (Child, u16) {
+fn driver_of(engine: Engine, kind: &Kind) -> (Child, u16) {
     let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|socket| socket.local_addr());
     let port = free.expect("a machine has a free port").port();
     let program = engine::path("STEUNWIJZER_DRIVER");
     let driver = Command::new(&program)
         .arg(format!("--port={port}"))
-        .envs(engine.environment(light, wasm))
+        .envs(engine.environment(kind.light, kind.wasm))
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

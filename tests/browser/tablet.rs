@@ -27,7 +27,7 @@ impl Page {
         let before = self.title();
         self.taps("Begin");
         self.has_left(&before);
-        self.answers(&[SHORT]);
+        self.answers_at_once(&[SHORT]);
         self.is_at("Jouw woorden");
     }
 

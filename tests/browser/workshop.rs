@@ -231,7 +231,7 @@ fn a_parent_shares_from_their_own_phone_what_they_see_and_nothing_else() {
     page.is_at("Waar woon je?");
     assert!(page.is_chosen("Nederland"), "the group's region");
     page.goes_on();
-    page.answers(&[SHORT]);
+    page.answers_at_once(&[SHORT]);
     page.is_at("Jouw woorden");
     page.is_ready();
     page.sees("Deel zonder naam met de groep");

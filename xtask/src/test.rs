@@ -64,7 +64,11 @@ fn native_steps() -> Vec<Step> {
         Step::program("lints", clippy("--workspace --all-targets")),
         // `--all-targets` leaves out the targets that plain `cargo test` skips.
         Step::program("lints of the tests apart", clippy("--test browser --test simulation")),
-        Step::program("lints for WebAssembly", clippy("--target wasm32-unknown-unknown --lib --bins")),
+        // As the build compiles them, so that the macros are compiled once for both.
+        Step::program(
+            "lints for WebAssembly",
+            clippy("--release --target wasm32-unknown-unknown --lib --bins"),
+        ),
         Step::program("native tests", Program::of("cargo test --workspace")),
         Step::own("content", "cargo xtask check-content", content::check),
     ]

@@ -29,7 +29,12 @@ struct Replacement {
 
 impl Site {
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, requests: Mutex::default(), replacements: Mutex::default(), held_back: Mutex::default() }
+        Self {
+            folder,
+            requests: Mutex::default(),
+            replacements: Mutex::default(),
+            held_back: Mutex::default(),
+        }
     }
 
     /// What was asked for so far, in order: path and query.
