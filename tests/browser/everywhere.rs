@@ -77,7 +77,7 @@ impl Part {
 pub fn on_every_screen(part: Part, look: &mut dyn FnMut(&Page, &Here)) {
     let page = (part.opens)();
     let everything = everything();
-    for (tag, _) in LANGUAGES.into_iter().filter(|(tag, _)| part.is_shown_in(tag, everything)) {
+    for (tag, _) in LANGUAGES.iter().filter(|(tag, _)| part.is_shown_in(tag, everything)) {
         let mut nth = 0;
         (part.shows)(&page, tag, &mut |page, screen| {
             page.run("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })");
