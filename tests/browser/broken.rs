@@ -133,8 +133,7 @@ fn own_texts(tag: &str, end: &str) -> Vec<String> {
 /// With either file of it, in whatever way: whole or not at all.
 #[test]
 fn a_language_that_is_not_whole_leaves_dutch_with_a_notice_and_the_answers() {
-    let page = Page::open();
-    page.holds(KEPT);
+    let page = Page::holding(KEPT);
     let before = said_so_far(&page);
     let files = LANGUAGES[1..].iter().flat_map(|(tag, _)| ["", "-later"].map(|end| (tag, end)));
     for (nth, (tag, end)) in files.enumerate() {

@@ -11,8 +11,7 @@ const PLAIN: &str = "return !root.hasAttribute('data-easy')";
 
 #[test]
 fn it_is_switched_on_and_off_in_the_middle_and_keeps_every_answer_and_the_place() {
-    let page = Page::open();
-    page.holds(KEPT);
+    let page = Page::holding(KEPT);
     page.goes_to("#/q/e0");
     let answers = || {
         let kept = page.kept().0.expect("the tab keeps answers");
@@ -83,8 +82,7 @@ fn the_next_parent_at_a_tablet_does_not_find_it_on() {
 }
 
 fn easy() -> Page {
-    let page = Page::open();
-    page.holds(&KEPT.replace("\"auto_next\":false", "\"auto_next\":false,\"easy\":true"));
+    let page = Page::holding(&KEPT.replace("\"auto_next\":false", "\"auto_next\":false,\"easy\":true"));
     page.until("it is easy", EASY);
     page
 }

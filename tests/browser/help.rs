@@ -6,8 +6,7 @@ use crate::screens::SCREENS;
 
 #[test]
 fn help_is_one_tap_away_from_every_screen_and_back_returns() {
-    let page = Page::open();
-    page.holds(KEPT);
+    let page = Page::holding(KEPT);
     for screen in SCREENS.iter().filter(|screen| **screen != "#/help") {
         page.goes_to(screen);
         let heading = page.heading();
@@ -26,8 +25,7 @@ fn help_shows_the_numbers_of_the_parents_own_region_and_no_others() {
         ("be-bru", "Brussel", "1712", "Veilig Thuis"),
         ("nl", "Nederland", "Veilig Thuis", "1712"),
     ] {
-        let page = Page::open();
-        page.holds(&KEPT.replace("\"region\":\"nl\"", &format!("\"region\":\"{region}\"")));
+        let page = Page::holding(&KEPT.replace("\"region\":\"nl\"", &format!("\"region\":\"{region}\"")));
         page.goes_to("#/help");
         page.sees(&format!("Dit zijn de nummers voor {name}."));
         page.sees(own);

@@ -179,8 +179,7 @@ fn each_new_screen_takes_the_focus_and_tells_its_title() {
 
 #[test]
 fn no_two_screens_have_one_title() {
-    let page = Page::open();
-    page.holds(KEPT);
+    let page = Page::holding(KEPT);
     let mut titles: Vec<(String, &str)> = Vec::new();
     for screen in SCREENS {
         page.goes_to(screen);

@@ -20,8 +20,7 @@ pub fn said_so_far(page: &Page) -> Vec<Value> {
 
 #[test]
 fn choosing_a_language_midway_keeps_every_answer_and_the_step() {
-    let page = Page::open();
-    page.holds(&kept("nl", json!({ "step": "nothing-now", "own_step": "Ik bel mijn zus." })));
+    let page = Page::holding(&kept("nl", json!({ "step": "nothing-now", "own_step": "Ik bel mijn zus." })));
     let before = said_so_far(&page);
     for (tag, _) in LANGUAGES.iter().cycle().skip(1).take(LANGUAGES.len()) {
         page.goes_to("#/");

@@ -21,8 +21,7 @@ const READ: [&str; 4] = [
 
 #[test]
 fn a_browser_without_a_voice_shows_no_button() {
-    let page = Page::open();
-    page.holds(KEPT);
+    let page = Page::holding(KEPT);
     for screen in SCREENS {
         page.goes_to(screen);
         page.has_no_buttons();

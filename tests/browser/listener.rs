@@ -19,15 +19,19 @@ pub const QUESTION: &str = "#/q/e0";
 impl Page {
     /// A device with these voices: a language, and whether it is the device's own.
     pub fn with_voices(voices: &[(&str, bool)]) -> Self {
-        let page = Self::with_first(&format!("{VOICES}voices.come(...{})", json!(voices)));
+        let page = Self::before_voices(voices);
         page.visit("");
         page
     }
 
+    fn before_voices(voices: &[(&str, bool)]) -> Self {
+        Self::with_first(&format!("{VOICES}voices.come(...{})", json!(voices)))
+    }
+
     /// The same, for a parent who has answered, at a screen.
     pub fn listens_at(voices: &[(&str, bool)], screen: &str) -> Self {
-        let page = Self::with_voices(voices);
-        page.holds(KEPT);
+        let page = Self::before_voices(voices);
+        page.visits_holding(KEPT);
         page.goes_to(screen);
         page.has_buttons();
         page

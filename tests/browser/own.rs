@@ -33,8 +33,7 @@ impl Page {
     /// A parent with answers, on a page that shows what leaves it.
     pub fn with_answers() -> Self {
         let page = Self::with_first(DOORS);
-        page.visit("");
-        page.holds(KEPT);
+        page.visits_holding(KEPT);
         page
     }
 

@@ -157,8 +157,7 @@ fn what_can_be_tapped_is_large_enough() {
 /// Sealing, locking and opening without a pointer: Enter in the field is enough.
 #[test]
 fn it_opens_by_keyboard_alone() {
-    let page = Page::open();
-    page.holds(KEPT);
+    let page = Page::holding(KEPT);
     page.keeps_sealed();
     page.taps("Doe op slot");
     page.is_at("Open wat je bewaarde");

@@ -66,8 +66,7 @@ fn what_two_windows_write_is_all_there() {
 
 #[test]
 fn answers_given_in_two_windows_are_all_kept() {
-    let page = Page::open();
-    page.holds(KEPT);
+    let page = Page::holding(KEPT);
     page.goes_to("#/privacy");
     page.chooses("Bewaar op dit toestel");
     page.goes_to("#/q/s1");

@@ -3,8 +3,7 @@
 use crate::page::Page;
 
 fn refuses(save: &str, notice: &str) {
-    let page = Page::open();
-    page.holds(save);
+    let page = Page::holding(save);
     page.sees(notice);
     let is_left = |when: &str| {
         let (tab, device) = page.kept();

@@ -24,8 +24,7 @@ fn answers_survive_a_reload_and_the_safety_answer_does_not() {
 
 #[test]
 fn own_words_and_the_small_step_survive_a_reload() {
-    let page = Page::open();
-    page.holds(KEPT);
+    let page = Page::holding(KEPT);
     page.goes_to("#/result");
     page.writes("Wat gaat er goed tussen jou en je kind?", "We lachen veel.");
     page.writes("Schrijf je eigen stap", "Ik bel mijn zus.");
@@ -39,8 +38,7 @@ fn own_words_and_the_small_step_survive_a_reload() {
 
 #[test]
 fn nothing_is_kept_on_the_device_unless_the_parent_switches_it_on() {
-    let page = Page::open();
-    page.holds(KEPT);
+    let page = Page::holding(KEPT);
     page.goes_to("#/q/s2");
     page.chooses("Goed");
     let (tab, device) = page.kept();
@@ -64,8 +62,7 @@ fn nothing_is_kept_on_the_device_unless_the_parent_switches_it_on() {
 
 #[test]
 fn two_taps_wipe_everything() {
-    let page = Page::open();
-    page.holds(KEPT);
+    let page = Page::holding(KEPT);
     page.goes_to("#/privacy");
     page.chooses("Bewaar op dit toestel");
     page.taps("Wis alles");

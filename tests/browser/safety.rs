@@ -6,8 +6,7 @@ use crate::parent::KEPT;
 #[test]
 fn an_unsafe_home_shows_whom_to_call_at_once_and_first_and_is_never_kept() {
     for answer in ["Nee", "Niet altijd"] {
-        let page = Page::open();
-        page.holds(KEPT);
+        let page = Page::holding(KEPT);
         page.goes_to("#/q/v1");
         page.sees_not("0800-2000");
         page.chooses(answer);
@@ -30,8 +29,7 @@ fn an_unsafe_home_shows_whom_to_call_at_once_and_first_and_is_never_kept() {
 
 #[test]
 fn a_safe_home_and_no_answer_show_no_card() {
-    let page = Page::open();
-    page.holds(KEPT);
+    let page = Page::holding(KEPT);
     page.goes_to("#/q/v1");
     page.chooses("Ja");
     page.sees_not("0800-2000");

@@ -35,8 +35,7 @@ fn result(page: &Page) -> String {
 
 #[test]
 fn the_code_opens_the_same_result_and_keeps_nothing_until_asked() {
-    let page = Page::open();
-    page.holds(KEPT);
+    let page = Page::holding(KEPT);
     page.goes_to("#/result");
     let there = result(&page);
     page.goes_to("#/take");
@@ -99,8 +98,7 @@ fn a_code_that_is_none_says_so_and_changes_nothing() {
     let damaged = "Deze code is niet heel. Er is niets veranderd.";
     let update = "Deze code is van een nieuwere versie. Werk de app eerst bij.";
     for (code, said) in [(cut, damaged), (newer, update), (odd, damaged), (long, damaged)] {
-        let page = Page::open();
-        page.holds(KEPT);
+        let page = Page::holding(KEPT);
         let kept = page.kept();
         page.load("plain.html");
         page.load(&code);

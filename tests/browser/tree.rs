@@ -190,8 +190,7 @@ impl WebDriverCompatibleCommand for Computed {
 /// The same in every engine, of one question of each kind.
 #[test]
 fn every_engine_tells_the_question_its_answers_and_the_way_on() {
-    let page = Page::open();
-    page.holds(KEPT);
+    let page = Page::holding(KEPT);
     let told = |css: &str| {
         let client = page.session.client();
         let element = page.session.wait(client.find(Locator::Css(css))).expect(css);

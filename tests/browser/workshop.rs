@@ -263,8 +263,7 @@ fn a_parent_shares_from_their_own_phone_what_they_see_and_nothing_else() {
 
 #[test]
 fn an_invitation_can_be_typed_and_a_parents_code_is_not_one() {
-    let page = Page::open();
-    page.holds(KEPT);
+    let page = Page::holding(KEPT);
     page.goes_to("#/code");
     page.enters("Jouw tekens", &code(&ask(), 1));
     page.sees("Deze code is voor de begeleider van een groep.");
