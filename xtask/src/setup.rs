@@ -53,10 +53,9 @@ fn crates() -> Result<(), String> {
     Program::of("cargo fetch --locked").run()
 }
 
-/// Without its TLS: it fetches nothing here.
 fn trunk() -> Result<(), String> {
     let version = versions::trunk()?;
-    let install = install("--locked --no-default-features", "trunk", &version);
+    let install = install("--locked --no-default-features --features rustls", "trunk", &version);
     tool("trunk", &version, install, "2 min 30 s")
 }
 
