@@ -56,7 +56,7 @@ fn crates() -> Result<(), String> {
 fn trunk() -> Result<(), String> {
     let version = versions::trunk()?;
     let install = install("--locked --no-default-features --features rustls", "trunk", &version);
-    tool("trunk", &version, install, "2 min 30 s")
+    tool("trunk", &version, install, "3 to 5 min")
 }
 
 /// Its lock file names a withdrawn crate, so it is built without.
@@ -68,7 +68,7 @@ fn wasm_bindgen() -> Result<(), String> {
 /// Firefox's driver, which Debian does not package.
 pub fn firefox_driver() -> Result<(), String> {
     let version = "0.37.1";
-    tool("geckodriver", version, install("--locked", "geckodriver", version), "1 min")
+    tool("geckodriver", version, install("--locked", "geckodriver", version), "2 min")
 }
 
 /// Asks the program that would be run, wherever it is, for its version, and
