@@ -67,6 +67,17 @@ pub fn everything() -> bool {
     std::env::var_os("STEUNWIJZER_FULL").is_some()
 }
 
+/// How wide a screen is looked at in this light, in the engines that cannot be told
+/// how to look: on a phone by day and on a desk in the dark, where not everything
+/// is to be looked at.
+pub fn widths(light: Light) -> &'static [u64] {
+    match light {
+        _ if everything() => &[360, 1280],
+        Light::Day => &[360],
+        Light::Dark => &[1280],
+    }
+}
+
 impl Part {
     fn is_shown_in(&self, tag: &str, everything: bool) -> bool {
         everything || ["nl", "ar", self.other].contains(&tag)

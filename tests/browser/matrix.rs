@@ -110,7 +110,7 @@ fn every_screen_is_seen_in_every_look_and_width_and_a_language_in_every_combinat
     }
 }
 
-/// The other engines look the same: there each screen is seen in two of the other
+/// The other engines look the same: there each screen is seen in one of the other
 /// languages, at the width of a phone, by day and in the dark in turn.
 /// `accessibility.rs` does Dutch in both.
 #[test]
@@ -127,7 +127,7 @@ fn every_other_language_on_a_phone_in_the_other_engines() {
         page.holds(&kept(tag, json!({})));
         page.is_in(tag);
         page.brings_axe();
-        for screen in SCREENS.iter().skip(turn % 3).step_by(3) {
+        for screen in SCREENS.iter().skip(turn).step_by(LANGUAGES.len() - 1) {
             page.goes_to(screen);
             let seen = page.violations().into_iter();
             found.extend(seen.map(|one| format!("{tag} {screen}, {light:?}: {one}")));

@@ -112,10 +112,13 @@ impl Page {
     /// passes by the service worker in Firefox.
     pub fn reload(&self) {
         self.run("root.setAttribute('data-before', ''); location.reload()");
-        self.until(
-            "the page is loaded anew",
-            "return !root.hasAttribute('data-before') && root.hasAttribute('data-started')",
-        );
+        self.is_loaded_anew();
+    }
+
+    /// Not the page that was marked `data-before`.
+    pub fn is_loaded_anew(&self) {
+        let anew = "return !root.hasAttribute('data-before') && root.hasAttribute('data-started')";
+        self.until("the page is loaded anew", anew);
     }
 
     pub fn reload_fully(&self) {
@@ -242,6 +245,9 @@ impl Page {
                 here.map_or_else(|problem| problem, |here| here.as_str().unwrap_or_default().to_owned());
             panic!("awaited: {sentence}\nthe screen: {here}");
         }
-        self.session.wait(async { tokio::time::sleep(GLANCE).await });
+        // The longer it waits the more seldom it looks: looking takes time of the page.
+        let waited = PATIENCE.saturating_sub(deadline.saturating_duration_since(Instant::now()));
+        let pause = (waited / 4).clamp(GLANCE, 4 * GLANCE);
+        self.session.wait(async { tokio::time::sleep(pause).await });
     }
 }

@@ -171,7 +171,7 @@ impl Browser {
         let changes = async {
             let client = self.client();
             let old = client.windows().await?;
-            let new = client.new_window(false).await?.handle;
+            let new = client.new_window(true).await?.handle;
             for window in old {
                 client.switch_to_window(window).await?;
                 client.close_window().await?;

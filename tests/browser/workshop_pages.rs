@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::engine::{Engine, Light};
+use crate::everywhere::widths;
 use crate::page::Page;
 
 const PAGES: &[&str] = &[
@@ -56,7 +57,7 @@ fn has_no_violations(light: Light) {
     page.is_wide(360, 740);
     let mut found = Vec::new();
     page.brings_axe();
-    for width in [360, 1280] {
+    for &width in widths(light) {
         page.is_wide(width, 740);
         page.on_every_page(&mut |page, name| {
             page.run("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })");

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{App, Loaded};
 use crate::device::program::Program;
-use crate::device::{address, page, storage, updates};
+use crate::device::{address, page, stage, storage, updates};
 use crate::handover::{Handover, Order};
 use crate::own::deed::{LEAVE, OWN};
 use crate::route::Route;
@@ -93,6 +93,9 @@ impl App {
             own.change("", LEAVE, "", "");
         }
         storage::remove(Place::OwnTab);
+        // Where the browser keeps the page for Back, the memory of its programs is
+        // kept too: it is loaded anew.
+        stage::on_left(|| page::empty("app"));
         address::leave_for("leeg.html");
     }
 
