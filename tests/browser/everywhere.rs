@@ -67,15 +67,14 @@ pub fn everything() -> bool {
     std::env::var_os("STEUNWIJZER_FULL").is_some()
 }
 
-/// How wide a screen is looked at in this light, in the engines that cannot be told
-/// how to look: on a phone by day and on a desk in the dark, where not everything
-/// is to be looked at.
-pub fn widths(light: Light) -> &'static [u64] {
-    match light {
-        _ if everything() => &[360, 1280],
-        Light::Day => &[360],
-        Light::Dark => &[1280],
-    }
+/// In the engines that cannot be told how to look, screens are looked at on a phone
+/// by day, and where everything is to be looked at also on a desk and in the dark.
+pub fn widths() -> &'static [u64] {
+    if everything() { &[360, 1280] } else { &[360] }
+}
+
+pub fn lights() -> &'static [Light] {
+    if everything() { &[Light::Day, Light::Dark] } else { &[Light::Day] }
 }
 
 impl Part {

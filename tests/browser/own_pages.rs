@@ -6,7 +6,7 @@ use steunwijzer::journal;
 use steunwijzer::own::{Child, FIRST_CHILD, KeptResult, Own, Step};
 
 use crate::engine::{Engine, Light};
-use crate::everywhere::widths;
+use crate::everywhere::{lights, widths};
 use crate::own::PASSPHRASE;
 use crate::page::Page;
 use crate::parent::KEPT;
@@ -75,14 +75,14 @@ impl Page {
 }
 
 fn has_no_violations(light: Light) {
-    if Engine::tested() == Engine::Chromium {
+    if Engine::tested() == Engine::Chromium || !lights().contains(&light) {
         return; // `matrix.rs` looks in more ways, in all languages.
     }
     let page = Page::with_much(light, "nl");
     page.is_wide(360, 740);
     page.brings_axe();
     let mut found = Vec::new();
-    for &width in widths(light) {
+    for &width in widths() {
         page.is_wide(width, 740);
         for fragment in PAGES {
             page.opens_own(fragment);
@@ -118,7 +118,7 @@ fn locked_by_day_and_in_the_dark() {
         page.unlocks("niet de goede zin");
         page.sees("Deze zin opent het niet.");
         page.taps("Wachtzin kwijt?");
-        for &width in widths(light) {
+        for width in [360, 1280] {
             page.is_wide(width, 740);
             let found = page.violations();
             assert!(found.is_empty(), "{light:?} at {width}:\n{}", found.join("\n"));
