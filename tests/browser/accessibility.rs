@@ -44,7 +44,7 @@ impl Page {
     }
 }
 
-/// Every screen in Dutch in a light, at both widths.
+/// Every screen in Dutch, in the lights and widths that are looked at.
 fn has_no_violations(light: Light) {
     if Engine::tested() == Engine::Chromium || !lights().contains(&light) {
         return; // See `matrix.rs`.

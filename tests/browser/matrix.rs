@@ -112,7 +112,7 @@ fn every_screen_is_seen_in_every_look_and_width_and_a_language_in_every_combinat
 
 /// The other engines look the same: there each screen is seen in one of the other
 /// languages, at the width of a phone, by day and in the dark in turn.
-/// `accessibility.rs` does Dutch in both.
+/// `accessibility.rs` does Dutch.
 #[test]
 fn every_other_language_on_a_phone_in_the_other_engines() {
     if Engine::tested() == Engine::Chromium {

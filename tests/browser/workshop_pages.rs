@@ -47,7 +47,7 @@ impl Page {
     }
 }
 
-/// Nothing is found at the widths of a phone and of a desk.
+/// Nothing is found in the lights and widths that are looked at.
 fn has_no_violations(light: Light) {
     if Engine::tested() == Engine::Chromium || !lights().contains(&light) {
         return; // `matrix.rs` looks in more ways, in all languages.
