@@ -8,6 +8,7 @@ use crate::everywhere::{lights, widths};
 use crate::page::Page;
 use crate::parent::KEPT;
 use crate::screens::SCREENS;
+use crate::tablet::STOPPED;
 
 /// All of A and AA; of AAA that every text stands out seven times, also where its
 /// letters are large, which AAA would let off with less.
@@ -97,7 +98,7 @@ fn a_tablet_by_day_and_in_the_dark() {
         return; // See `matrix.rs`.
     }
     for &light in lights() {
-        let page = Page::unopened(light);
+        let page = Page::with_first_in(light, STOPPED);
         page.visit("#/kiosk?region=nl&idle=30&print=1&code=4821");
         page.is_wide(360, 740);
         page.brings_axe();
@@ -106,7 +107,8 @@ fn a_tablet_by_day_and_in_the_dark() {
             ["#/", "#/help", "#/kiosk", "#/result", "#/take", "#/offer/home-start", "#/link", "idle"]
         {
             if screen == "idle" {
-                page.after_silence_sees("Ben je er nog?");
+                page.is_silent_for(31);
+                page.sees("Ben je er nog?");
             } else {
                 page.walks_to(screen);
             }

@@ -17,6 +17,7 @@ use crate::own_sealed::header;
 use crate::page::Page;
 use crate::parent::KEPT;
 use crate::screens::SCREENS;
+use crate::tablet::STOPPED;
 use crate::workshop::{ask, order};
 
 /// A screen as it is looked at.
@@ -172,10 +173,9 @@ fn show_a_workshop(page: &Page, tag: &str, look: Look<'_>) {
     page.on_every_page(look);
 }
 
-/// Its clock can be stopped: whoever is asked "are you still there?" is asked so
-/// for as long as we look.
+/// Whoever is asked "are you still there?" is asked so for as long as we look.
 fn a_tablet() -> Page {
-    Page::with_first("window.still = null; const now = Date.now; Date.now = () => window.still ?? now();")
+    Page::with_first(STOPPED)
 }
 
 fn show_a_tablet(page: &Page, tag: &str, look: Look<'_>) {
@@ -195,7 +195,7 @@ fn show_a_tablet(page: &Page, tag: &str, look: Look<'_>) {
     page.run("document.querySelector('.website--along').click()");
     page.until("there is a code", "return document.querySelector('.qr__modules') !== null");
     look(page, "a tablet's #/link");
-    page.run("window.still = Date.now() + 31_000");
+    page.is_silent_for(31);
     page.until("it asks who is there", "return document.querySelector('#stay') !== null");
     look(page, "a tablet that asks who is there");
 }

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::listener::{DUTCH, ESCAPE, QUESTION, VOICES, is_the_same_elsewhere};
+use crate::listener::{DUTCH, ESCAPE, QUESTION, VOICES};
 use crate::page::Page;
 use crate::parent::{KEPT, SHORT};
 use crate::screens::SCREENS;
@@ -40,9 +40,6 @@ fn a_voice_of_a_network_is_no_voice() {
 
 #[test]
 fn a_dutch_voice_reads_what_is_dutch_and_nothing_else() {
-    if is_the_same_elsewhere() {
-        return;
-    }
     let page = Page::listens_at(&[("en-GB", true), ("nl_NL", true)], "#/");
     page.picks("Taal", "Türkçe");
     page.until(
@@ -62,9 +59,6 @@ fn a_dutch_voice_reads_what_is_dutch_and_nothing_else() {
 
 #[test]
 fn every_question_answer_part_of_the_result_and_offer_can_be_listened_to() {
-    if is_the_same_elsewhere() {
-        return;
-    }
     let page = Page::listens_at(DUTCH, QUESTION);
     // What has words of its own for a button, and what of that has none.
     let without = "const shown = (one) => one.checkVisibility();
@@ -92,9 +86,6 @@ fn every_question_answer_part_of_the_result_and_offer_can_be_listened_to() {
 
 #[test]
 fn in_easy_mode_answers_can_be_listened_to_at_once() {
-    if is_the_same_elsewhere() {
-        return;
-    }
     let page = Page::listens_at(DUTCH, QUESTION);
     let shown = "return [...document.querySelectorAll('.option + .listen')].filter((one) => one.checkVisibility()).length";
     assert_eq!(page.run(shown), json!(0));
@@ -141,9 +132,6 @@ fn a_question_is_read_piece_by_piece_and_the_mark_goes_along() {
 
 #[test]
 fn a_part_of_the_result_is_read_up_to_the_next() {
-    if is_the_same_elsewhere() {
-        return;
-    }
     let page = Page::listens_at(DUTCH, "#/result");
     page.listens_to("Vier soorten steun");
     while page.run("return voices.saying !== null") == json!(true) {
@@ -164,9 +152,6 @@ fn a_part_of_the_result_is_read_up_to_the_next() {
 
 #[test]
 fn an_answer_and_an_offer_are_read_alone() {
-    if is_the_same_elsewhere() {
-        return;
-    }
     let page = Page::listens_at(DUTCH, QUESTION);
     page.listens_to("Iemand luistert naar je");
     page.listens_to("Veel te weinig");
@@ -200,9 +185,6 @@ fn it_stops_by_its_button_and_by_escape() {
 
 #[test]
 fn who_stops_by_key_goes_on_where_they_began() {
-    if is_the_same_elsewhere() {
-        return;
-    }
     let page = Page::listens_at(DUTCH, QUESTION);
     page.listens_to("Iemand luistert naar je");
     page.run("document.querySelector('.listen-bar button').focus()");
@@ -213,9 +195,6 @@ fn who_stops_by_key_goes_on_where_they_began() {
 
 #[test]
 fn slower_is_slower_until_it_is_tapped_again_and_once_more_repeats_the_piece() {
-    if is_the_same_elsewhere() {
-        return;
-    }
     let page = Page::listens_at(DUTCH, QUESTION);
     page.listens_to("Iemand luistert naar je");
     page.has_said_it();
@@ -238,9 +217,6 @@ fn slower_is_slower_until_it_is_tapped_again_and_once_more_repeats_the_piece() {
 
 #[test]
 fn another_button_cuts_off_what_was_being_read() {
-    if is_the_same_elsewhere() {
-        return;
-    }
     let page = Page::listens_at(DUTCH, QUESTION);
     page.listens_to("Iemand luistert naar je");
     page.listens_to("Te veel");
@@ -275,9 +251,6 @@ fn leaving_the_screen_or_hiding_the_page_stops_it() {
 
 #[test]
 fn a_voice_that_fails_ends_it() {
-    if is_the_same_elsewhere() {
-        return;
-    }
     let page = Page::listens_at(DUTCH, QUESTION);
     page.listens_to("Iemand luistert naar je");
     page.run("const said = voices.saying; voices.saying = null; said.onerror(new Event('error'))");
@@ -287,9 +260,6 @@ fn a_voice_that_fails_ends_it() {
 
 #[test]
 fn answering_while_it_speaks_keeps_the_buttons_the_mark_and_the_answer() {
-    if is_the_same_elsewhere() {
-        return;
-    }
     let page = Page::listens_at(DUTCH, "#/q/b1");
     page.listens_to("Wie steunt jou");
     let order = "return [...document.querySelectorAll('main .chip')].filter((one) =>
@@ -324,9 +294,6 @@ fn answering_while_it_speaks_keeps_the_buttons_the_mark_and_the_answer() {
 
 #[test]
 fn another_language_ends_it_and_is_read_by_its_own_voice() {
-    if is_the_same_elsewhere() {
-        return;
-    }
     let page = Page::listens_at(&[("nl-NL", true), ("en-GB", true)], "#/");
     page.listens_to("Meestal gaat het goed.");
     page.picks("Taal", "English");

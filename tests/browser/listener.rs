@@ -2,8 +2,6 @@
 
 use serde_json::{Value, json};
 
-use crate::engine::Engine;
-use crate::everywhere::everything;
 use crate::page::Page;
 use crate::parent::KEPT;
 
@@ -17,12 +15,6 @@ pub const ESCAPE: &str = "\u{e00c}";
 
 /// A question with four answers.
 pub const QUESTION: &str = "#/q/e0";
-
-/// The voices are the tests' own, so most of what one does with them is the same in
-/// each engine: it is looked at in one, where not everything is to be looked at.
-pub fn is_the_same_elsewhere() -> bool {
-    Engine::tested() != Engine::Chromium && !everything()
-}
 
 impl Page {
     /// A device with these voices: a language, and whether it is the device's own.

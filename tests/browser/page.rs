@@ -70,7 +70,11 @@ impl Page {
 
     /// Before the first visit; this script of our own host runs before the app.
     pub fn with_first(script: &str) -> Self {
-        let page = Self::unopened(Light::Day);
+        Self::with_first_in(Light::Day, script)
+    }
+
+    pub fn with_first_in(light: Light, script: &str) -> Self {
+        let page = Self::unopened(light);
         let index = engine::path("STEUNWIJZER_DIST").join("index.html");
         let index = std::fs::read_to_string(index).expect("the built site has a start page");
         let index = index.replacen("</head>", "<script src=\"first.js\"></script></head>", 1);

@@ -11,15 +11,21 @@ use crate::parent::{KEPT, SHORT};
 
 /// The one key that such a tablet writes.
 const KIOSK: &str = "steunwijzer-kiosk";
+/// A clock that stands still until a test puts it forward.
+pub const STOPPED: &str = "window.clock = Date.now(); Date.now = () => window.clock;";
 const START: &str = "Even tijd? Kijk wie er om je heen staat.";
 
 impl Page {
     /// A new tablet, set up by its address.
     pub fn tablet(settings: &str) -> Self {
         let page = Self::unopened(Light::Day);
-        page.visit(&format!("#/kiosk?region=nl&{settings}"));
-        page.is_at(START);
+        page.is_set_up(settings);
         page
+    }
+
+    fn is_set_up(&self, settings: &str) {
+        self.visit(&format!("#/kiosk?region=nl&{settings}"));
+        self.is_at(START);
     }
 
     /// To the result of the parent of `parent.rs`.
@@ -40,13 +46,15 @@ impl Page {
         self.until(&format!("{screen} is on the screen"), there);
     }
 
-    /// Sees these words once nobody has touched anything for as long as is set.
-    pub fn after_silence_sees(&self, words: &str) {
-        let since = Instant::now();
-        while !self.text().contains(words) {
-            assert!(since.elapsed() < Duration::from_secs(45), "after silence “{words}” is on the screen");
-            std::thread::sleep(Duration::from_millis(200));
-        }
+    /// Nobody touches anything for this long, by its [`STOPPED`] clock.
+    pub fn is_silent_for(&self, seconds: u32) {
+        self.script("window.clock += arguments[0] * 1000", vec![json!(seconds)]);
+    }
+
+    /// It looks at its clock every second: this is when it has done so.
+    fn looks_at_its_clock(&self) {
+        self.run("window.looks = 0; setInterval(() => window.looks++, 1000)");
+        self.until("it has looked at its clock", "return window.looks >= 2");
     }
 
     /// The dark modules of a code are drawn, and not only there.
@@ -164,26 +172,31 @@ fn back_walks_the_way_back_and_never_out_of_the_app() {
 
 #[test]
 fn silence_asks_who_is_there_and_then_wipes() {
-    let page = Page::tablet("idle=30");
+    let page = Page::with_first(STOPPED);
+    page.is_set_up("idle=30");
     let before = page.title();
     page.taps("Begin");
     page.has_left(&before);
     page.chooses("3 tot en met 5 jaar");
-    page.after_silence_sees("Ben je er nog?");
+    page.is_silent_for(29);
+    page.looks_at_its_clock();
+    assert!(!page.text().contains("Ben je er nog?"), "nobody is asked too early");
+    page.is_silent_for(1);
+    page.sees("Ben je er nog?");
     page.until("the focus is on the answer", "return document.activeElement.id === 'stay'");
     page.presses("a");
     page.until("the question is gone", "return !seen().includes('Ben je er nog?')");
     page.is_at("Hoe oud is je kind?");
     assert!(page.is_chosen("3 tot en met 5 jaar"), "nothing is lost");
     page.run("root.setAttribute('data-before', '')");
-    page.after_silence_sees("Ben je er nog?");
+    page.is_silent_for(30);
     page.sees("tellen wissen we alles");
-    let since = Instant::now();
-    while page.run("return root.hasAttribute('data-before')") == json!(true) {
-        assert!(since.elapsed() < Duration::from_secs(30), "twenty seconds later it is wiped");
-        std::thread::sleep(Duration::from_millis(200));
-    }
-    assert!(since.elapsed() > Duration::from_secs(15), "a parent has twenty seconds: {:?}", since.elapsed());
+    // Whoever is asked has twenty seconds.
+    page.is_silent_for(19);
+    page.looks_at_its_clock();
+    page.sees("Ben je er nog?");
+    page.is_silent_for(1);
+    page.until("it is wiped", "return !root.hasAttribute('data-before')");
     page.is_at(START);
     page.says_nothing();
 }

@@ -7,6 +7,7 @@ use crate::program::Program;
 use crate::{build, content, lighthouse, needs, repository, setup, size};
 
 mod browsers;
+mod elsewhere;
 
 /// How much is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,11 +9,14 @@
 //! | `STEUNWIJZER_BROWSER` | the browser's own program, for the driver to start |
 //! | `STEUNWIJZER_AXE` | axe-core's script, to put into a page |
 //! | `STEUNWIJZER_FULL` | set where every screen is looked at in every way: `--full` |
+//!
+//! Which tests the second and third engine are asked is told in `elsewhere`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Extent;
+use super::elsewhere::ELSEWHERE;
 use crate::program::{self, Program};
 use crate::setup;
 
@@ -24,6 +27,8 @@ pub struct Browser {
     program: fn() -> Result<PathBuf, String>,
     /// WebKit's MiniBrowser knows no mode without a window.
     needs_screen: bool,
+    /// What it is asked where not everything is to be looked at: nothing named is all.
+    asked: &'static [&'static str],
 }
 
 pub fn all() -> [Browser; 3] {
@@ -34,6 +39,7 @@ pub fn all() -> [Browser; 3] {
             driver: "chromedriver",
             program: || program::needed("chromium"),
             needs_screen: false,
+            asked: &[],
         },
         Browser {
             name: "Firefox",
@@ -41,6 +47,7 @@ pub fn all() -> [Browser; 3] {
             driver: "geckodriver",
             program: || program::needed("firefox-esr"),
             needs_screen: false,
+            asked: &ELSEWHERE,
         },
         Browser {
             name: "WebKitGTK",
@@ -48,6 +55,7 @@ pub fn all() -> [Browser; 3] {
             driver: "WebKitWebDriver",
             program: mini_browser,
             needs_screen: true,
+            asked: &ELSEWHERE,
         },
     ]
 }
@@ -62,7 +70,11 @@ impl Browser {
             .environment("STEUNWIJZER_DRIVER", program::needed(self.driver)?.to_string_lossy())
             .environment("STEUNWIJZER_BROWSER", (self.program)()?.to_string_lossy())
             .environment("STEUNWIJZER_AXE", setup::accessibility_script().to_string_lossy());
-        Ok(if extent == Extent::Full { test.environment("STEUNWIJZER_FULL", "1") } else { test })
+        Ok(match extent {
+            Extent::Full => test.environment("STEUNWIJZER_FULL", "1"),
+            _ if self.asked.is_empty() => test,
+            _ => test.arguments(&format!("-- {}", self.asked.join(" "))),
+        })
     }
 }
 
