@@ -35,11 +35,14 @@ pub fn preferred(known: &[(&str, &str)]) -> String {
     tags.map(first).find(|tag| known.iter().any(|(one, _)| one == tag)).unwrap_or_default()
 }
 
-/// Says in which language and direction the page is written.
+/// Says in which language and direction the page is written. Not once more what
+/// it says already: browsers then work out the style of the whole page anew.
 pub fn set_language(tag: &str, direction: &str) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", tag);
-        let _ = root.set_attribute("dir", direction);
+    let Some(root) = document().document_element() else { return };
+    for (name, value) in [("lang", tag), ("dir", direction)] {
+        if root.get_attribute(name).as_deref() != Some(value) {
+            let _ = root.set_attribute(name, value);
+        }
     }
 }
 

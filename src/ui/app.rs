@@ -82,21 +82,19 @@ pub struct App {
 pub fn start(first: First, places: Places) {
     // Lives as long as the app: leaked on purpose, once.
     let kiosk = kiosk().map(|kiosk| &*Box::leak(Box::new(kiosk)));
-    let (session, loaded) = first.open(kiosk);
+    let (session, loaded, rest) = first.open(kiosk);
     if kiosk.is_some() {
         address::keep_in_memory();
     }
     let app = App::new(session, loaded, kiosk);
     app.listen();
-    app.follow(places.clone());
-    app.follow_codes();
-    app.follow_part(&WORKSHOP, |app| {
-        app.route.get().is_facilitating() || app.kiosk.is_some_and(|kiosk| kiosk.group)
+    // Whoever taps the first screen is heard by now; to draw it is a step of its own.
+    let owner = Owner::current().unwrap_or_default();
+    spawn_local(async move {
+        page::breathe().await;
+        owner.with(|| app.follow_all(places));
+        rest.await;
     });
-    app.follow_part(&OWN, |app| app.route.get().is_keeping());
-    if let Some(kiosk) = kiosk {
-        app.stand_alone(kiosk, places);
-    }
 }
 
 impl App {
@@ -143,6 +141,18 @@ impl App {
             }
         };
         set_interval(ask, std::time::Duration::from_secs(1));
+    }
+
+    fn follow_all(self, places: Places) {
+        self.follow(places.clone());
+        self.follow_codes();
+        self.follow_part(&WORKSHOP, |app| {
+            app.route.get().is_facilitating() || app.kiosk.is_some_and(|kiosk| kiosk.group)
+        });
+        self.follow_part(&OWN, |app| app.route.get().is_keeping());
+        if let Some(kiosk) = self.kiosk {
+            self.stand_alone(kiosk, places);
+        }
     }
 
     /// Draws after every change. A new screen is drawn anew, gets the focus on

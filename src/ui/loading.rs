@@ -101,14 +101,16 @@ impl First {
         Ok(Self { questionnaire, language, texts: vec![questions, questions_text, words, words_text] })
     }
 
-    /// Opens the session on what was loaded, and loads the rest.
-    pub fn open(self, kiosk: Option<&Kiosk>) -> (Session, RwSignal<Loaded>) {
+    /// Opens the session on what was loaded; what it gives last loads the rest.
+    pub fn open(
+        self,
+        kiosk: Option<&Kiosk>,
+    ) -> (Session, RwSignal<Loaded>, impl Future<Output = ()> + use<>) {
         // Lives as long as the app: leaked on purpose, once.
         let session = Session::open(Box::leak(Box::new(self.questionnaire)), kiosk);
         let loaded = RwSignal::new(Loaded { language: self.language, ..Loaded::default() });
         follow_language(session, loaded);
-        spawn_local(rest(session, loaded, self.texts));
-        (session, loaded)
+        (session, loaded, rest(session, loaded, self.texts))
     }
 }
 
@@ -142,7 +144,8 @@ async fn rest(session: Session, loaded: RwSignal<Loaded>, first: Vec<String>) {
     let Some(program) = Program::start("importAnswering").await else {
         return told(vec!["the answering program could not be loaded".to_owned()]);
     };
-    // Reading them in one go would hold up what a parent taps.
+    // Reading them in one go would hold up what a parent taps. Its drawings come first.
+    program.load(&[]);
     for one in first.chunks_exact(2) {
         page::breathe().await;
         program.load(one);

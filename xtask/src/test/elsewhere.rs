@@ -3,7 +3,7 @@
 //! The others are asked what an engine does itself, and with `--full` everything.
 
 /// How the names of those tests begin.
-pub const ELSEWHERE: [&str; 44] = [
+pub const ELSEWHERE: [&str; 45] = [
     // WebAssembly, and the plain script where there is none.
     "determinism::",
     "journey::the_",
@@ -38,6 +38,7 @@ pub const ELSEWHERE: [&str; 44] = [
     "camera::a_camera_that_gives_no_picture",
     "languages::the_browser",
     "listen::a_browser_without",
+    "listen::a_voice_of_a_network",
     "listen::it_stops",
     "listen::nothing_is_spoken",
     // Focus, and what it tells a screen reader.
