@@ -37,6 +37,26 @@ fn choosing_a_language_midway_keeps_every_answer_and_the_step() {
     }
 }
 
+/// Counts how often the page is told its language or direction though it says so already.
+const AGAIN: &str = "window.again = 0; const page = document.documentElement;
+    new MutationObserver((all) => { for (const { attributeName, oldValue } of all)
+        if (oldValue === page.getAttribute(attributeName)) window.again += 1;
+    }).observe(page, { attributeFilter: ['lang', 'dir'], attributeOldValue: true });";
+
+/// A browser would work out the style of the whole page anew, at every tap.
+#[test]
+fn a_drawing_does_not_say_again_in_which_language_the_page_is() {
+    let page = Page::with_first(AGAIN);
+    page.visits_holding(&kept("nl", json!({})));
+    page.goes_to("#/q/e1");
+    page.run("document.querySelector('#e1-often').click()");
+    page.goes_to("#/result");
+    assert_eq!(page.run("return window.again"), json!(0));
+    // It is watched: this is what would be counted.
+    page.run("root.lang = root.lang");
+    page.until("it is counted", "return window.again === 1");
+}
+
 /// The language files that were asked for, by their tags, each once.
 fn asked_for(page: &Page) -> Vec<String> {
     let asked = page.server.requests();
