@@ -11,7 +11,7 @@ Usage: cargo xtask COMMAND
   serve [--port N]   set up, build what changed, serve it on this machine (port 8080)
   build              set up and build the folder dist/, ready for any static host
   test [--quick]     every check and test; --quick: those that need no build and no browser
-  test --full        the same, every screen in every language and look, and Lighthouse (half an hour more)
+  test --full        all journeys in each browser, every language and look, and Lighthouse (well over an hour more)
   check-content      the problems of the files in public/content/, and what reads hardest
   score FILE         score the answer sets in FILE (`-`: standard input)
   size               the bytes and requests of dist/ against their budgets
