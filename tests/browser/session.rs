@@ -198,9 +198,14 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         if let Some(client) = self.client.take() {
-            // The driver ends its browser; without an answer the driver goes all the same.
+            // The driver ends its browser; without an answer the driver goes all the same,
+            // and Firefox, which would stay, with it.
+            let firefox =
+                client.capabilities().and_then(|had| had.get("moz:processID")).map(Value::to_string);
             let closing = async { tokio::time::timeout(Duration::from_secs(5), client.close()).await };
-            let _ = self.runtime.block_on(closing);
+            if let (Err(_), Some(process)) = (self.runtime.block_on(closing), firefox) {
+                let _ = Command::new("kill").args(["-KILL", &process]).status();
+            }
         }
         let _ = self.driver.kill();
         let _ = self.driver.wait();
