@@ -7,6 +7,7 @@ use crate::listener::{DUTCH, ESCAPE, QUESTION, VOICES};
 use crate::page::Page;
 use crate::parent::{KEPT, SHORT};
 use crate::screens::SCREENS;
+use crate::tablet::STOPPED;
 
 /// A key, as WebDriver calls it.
 const ENTER: &str = "\u{e007}";
@@ -307,9 +308,7 @@ fn another_language_ends_it_and_is_read_by_its_own_voice() {
 
 #[test]
 fn on_a_tablet_who_listens_is_not_asked_whether_they_are_there() {
-    // A clock that the test sets forward.
-    let clock = "const now = Date.now.bind(Date); window.later = 0; Date.now = () => now() + window.later;";
-    let page = Page::with_first(&format!("{VOICES}{clock}voices.come(['nl-NL', true])"));
+    let page = Page::with_first(&format!("{VOICES}{STOPPED}voices.come(['nl-NL', true])"));
     page.visit("#/kiosk?region=nl&idle=30");
     let before = page.title();
     page.taps("Begin");
@@ -317,8 +316,8 @@ fn on_a_tablet_who_listens_is_not_asked_whether_they_are_there() {
     page.listens_to("Hoe oud is je kind?");
     let asked = "return seen().includes('Ben je er nog?')";
     let a_while = |page: &Page| {
-        page.run("window.later += 20_000; window.ticks = 0; setInterval(() => window.ticks++, 1000)");
-        page.until("the clock was looked at", "return window.ticks >= 2");
+        page.is_silent_for(20);
+        page.looks_at_its_clock();
     };
     a_while(&page);
     page.has_said_it();

@@ -52,8 +52,10 @@ impl Page {
     }
 
     /// It looks at its clock every second: this is when it has done so.
-    fn looks_at_its_clock(&self) {
-        self.run("window.looks = 0; setInterval(() => window.looks++, 1000)");
+    pub fn looks_at_its_clock(&self) {
+        let afresh = "clearInterval(window.looking); window.looks = 0;
+            window.looking = setInterval(() => window.looks++, 1000)";
+        self.run(afresh);
         self.until("it has looked at its clock", "return window.looks >= 2");
     }
 
